@@ -1,0 +1,20 @@
+import prettier from 'eslint-config-prettier';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+const pure = [
+  { group: ['astro', 'astro:*', 'astro/*', '@astrojs/*'], message: 'src/core knows nothing of Astro.' },
+  { group: ['node:*', 'fs', 'path'], message: 'src/core knows nothing of Node: reading belongs to src/read.' },
+  { group: ['chart.js', 'chart.js/*', 'yaml', 'satteri', 'unified', 'remark-*'], message: 'src/core is plain TypeScript and zod.' },
+  { group: ['**/read/*', '**/narrative/*', '**/charts/*', '**/components/*', '**/pages/*', '**/cli/*', '**/site.ts'], message: 'src/core may not import the rooms that use it.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.astro/**', '.cache/**', 'node_modules/**', 'test/sites/*/dist/**'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  ...astro.configs.recommended,
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: pure }], 'no-restricted-globals': ['error', 'process', 'document', 'window', 'globalThis'] } },
+  { files: ['src/**/*.ts', 'src/**/*.astro'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
+  prettier,
+);

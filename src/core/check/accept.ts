@@ -1,0 +1,54 @@
+import type { Finding } from '../edition/edition.ts';
+import type { AcceptedProblem, Path, Problem, SourceFile } from '../problem/problem.ts';
+import { stringAt } from './value-at.ts';
+
+/** What remains of the findings of an edition once the accepted ones are set apart. */
+export interface Settled {
+  readonly problems: readonly Problem[];
+  readonly accepted: readonly AcceptedProblem[];
+}
+
+/**
+ * Sets apart the findings that the plan keeps on purpose, and reports an acceptance that nothing needs:
+ * it would hide the next mistake in its place.
+ */
+export function settle(findings: readonly Finding[], files: readonly SourceFile<unknown>[]): Settled {
+  const problems: Problem[] = [];
+  const accepted: AcceptedProblem[] = [];
+  const used = new Set<string>();
+  for (const { problem, acceptedIn } of findings) {
+    if (acceptedIn !== undefined) {
+      const path = [...acceptedIn.path, 'accepted', problem.rule];
+      const because = stringAt(acceptedIn.source.value, path);
+      if (because !== undefined) {
+        used.add(keyOf(acceptedIn.source, path));
+        accepted.push({ problem, because });
+        continue;
+      }
+    }
+    problems.push(problem);
+  }
+  const unneeded = files.flatMap((source) =>
+    acceptances(source.value, [])
+      .filter((path) => !used.has(keyOf(source, path)))
+      .map((path): Problem => ({
+        rule: 'accepted-unneeded', severity: 'warning', place: source.at(path), where: source.words(path),
+        expected: `the problem ${String(path.at(-1))} here`, found: 'no such problem',
+        fix: 'Take the line away, or correct the name of the rule.',
+      })),
+  );
+  return { problems: [...problems, ...unneeded], accepted };
+}
+
+function keyOf(source: SourceFile<unknown>, path: Path): string {
+  return `${source.file} ${path.join(' ')}`;
+}
+
+/** Paths of every rule named under a key `accepted`, anywhere below a value. */
+function acceptances(value: unknown, path: Path): Path[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    return key === 'accepted' ? Object.keys((inner ?? {}) as object).map((rule) => [...here, rule]) : acceptances(inner, here);
+  });
+}

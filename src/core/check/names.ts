@@ -1,0 +1,71 @@
+import type { Finding, Library } from '../edition/edition.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import type { Path, SourceFile } from '../problem/problem.ts';
+import { finding, type Rule } from './finding.ts';
+
+/** Says that a name is not among those known, unless it is. */
+export function unknownName(source: SourceFile<unknown>, path: Path, rule: string, name: string, known: readonly string[], what: string): Finding[] {
+  if (known.includes(name)) return [];
+  return [finding(source, path, rule, { expected: what, found: `"${name}"`, fix: didYouMean(name, known) })];
+}
+
+/** Names in `plan.yaml` and in the folder that must be known: service, structure, areas, comparators, indicators. */
+export const editionNames: Rule = ({ edition, library }) => {
+  const { plan } = edition;
+  const areas = Object.keys(library.areas);
+  const found: Finding[] = [
+    ...unknownName(plan, [], 'service-unknown', edition.service, Object.keys(library.services), 'the folder of a service of data/services.yaml'),
+    ...unknownName(plan, ['structure'], 'structure-unknown', plan.value.structure, Object.keys(library.structures), 'a structure of data/structures'),
+    ...plan.value.areas.flatMap((area, index) => unknownName(plan, ['areas', index], 'area-unknown', area, areas, 'an area of data/areas.yaml')),
+    ...plan.value.comparators.flatMap((area, index) => unknownName(plan, ['comparators', index], 'area-unknown', area, areas, 'an area of data/areas.yaml')),
+    ...plan.value.headline.flatMap((indicator, index) =>
+      unknownName(plan, ['headline', index], 'indicator-unknown', indicator, Object.keys(library.indicators), 'an indicator of data/indicators.yaml'),
+    ),
+    ...Object.entries(edition.profiles).flatMap(([area, source]) =>
+      unknownName(source, [], 'area-unknown', area, plan.value.areas, 'a profile of one of the areas of this plan'),
+    ),
+  ];
+  if (plan.value.period !== edition.id) {
+    found.push(
+      finding(plan, ['period'], 'period-not-folder', {
+        expected: `the period of the folder, ${edition.id}`, found: plan.value.period, fix: `Write:  period: ${edition.id}\nor rename the folder.`,
+      }),
+    );
+  }
+  return found;
+};
+
+/** Names inside the reference data that must be known: members, populations, categories, areas of services. */
+export function libraryNames(files: {
+  readonly areas: SourceFile<Library['areas']>;
+  readonly services: SourceFile<Library['services']>;
+  readonly indicators: SourceFile<Library['indicators']>;
+}): Finding[] {
+  const areas = Object.keys(files.areas.value);
+  const indicators = Object.keys(files.indicators.value);
+  const anArea = 'an area of data/areas.yaml';
+  return [
+    ...Object.entries(files.areas.value).flatMap(([id, area]) =>
+      (area.members ?? []).flatMap((member, index) => unknownName(files.areas, [id, 'members', index], 'area-unknown', member, areas, anArea)),
+    ),
+    ...Object.entries(files.services.value).flatMap(([id, service]) => [
+      ...unknownName(files.services, [id, 'area'], 'area-unknown', service.area, areas, anArea),
+      ...service.areas.flatMap((area, index) => unknownName(files.services, [id, 'areas', index], 'area-unknown', area, areas, anArea)),
+    ]),
+    ...Object.entries(files.indicators.value).flatMap(([id, indicator]) => [
+      ...(indicator.population === undefined
+        ? []
+        : unknownName(files.indicators, [id, 'population'], 'indicator-unknown', indicator.population, indicators, 'an indicator of this file')),
+      ...Object.entries(indicator.breakdowns).flatMap(([name, breakdown]) =>
+        Object.entries(breakdown.categories).flatMap(([category, { of }]) =>
+          of === undefined
+            ? []
+            : unknownName(
+                files.indicators, [id, 'breakdowns', name, 'categories', category, 'of'], 'category-unknown', of,
+                Object.values(indicator.breakdowns).flatMap((one) => Object.keys(one.categories)), 'a category of this indicator',
+              ),
+        ),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,155 @@
+import { bind, namesFor } from '../compute/bind.ts';
+import type { Attributes } from '../compute/bound.ts';
+import type { EditionModel } from '../compute/model.ts';
+import type { Abbreviations } from '../edition/abbreviations.ts';
+import type { NarrativeFile } from '../edition/edition.ts';
+import type { TreeAttribute, TreeNode, TreePoint } from '../edition/tree.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import { COMPONENTS, type AttributeKind, type ComponentRule } from '../schema/components.ts';
+
+/** What the rules of narrative need to know beside the tree. */
+export interface NarrativeContext {
+  readonly model: EditionModel;
+  readonly abbreviations: Abbreviations;
+  /** False when some data file of the edition could not be read: what is missing then is told there already. */
+  readonly whole: boolean;
+}
+
+type Words = readonly [rule: string, expected: string, found: string, fix: string];
+
+/** Everything in one narrative file that may not be published, or that refers to nothing. */
+export function checkNarrative(narrative: NarrativeFile, tree: TreeNode, context: NarrativeContext): Problem[] {
+  const problems: Problem[] = [];
+  const report = (point: TreePoint | undefined, where: string, [rule, expected, found, fix]: Words): void => {
+    const place = { file: narrative.file, line: (point?.line ?? 1) + narrative.lineOffset, column: point?.column ?? 1 };
+    problems.push({ rule, severity: 'error', place, where, expected, found, fix });
+  };
+  const visit = (node: TreeNode): void => {
+    const point = node.position?.start;
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      for (const [at, words] of checkComponent(node, context)) report(at ?? point, `<${node.name ?? ''}>`, words);
+    } else {
+      const words = refused(node);
+      if (words) report(point, '', words);
+    }
+    if (node.type === 'text') {
+      for (const [at, words] of ambiguousAbbreviations(node, context.abbreviations)) report(at, '', words);
+    }
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(tree);
+  return problems;
+}
+
+const CODE_FIX = 'Narrative holds no code. Take it away; figures come from the data through components such as <Figure of="…" />.';
+
+/** Nodes that narrative may not hold. */
+function refused(node: TreeNode): Words | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return ['code-in-narrative', 'text and components', `code: ${firstLine(node.value ?? '')}`, CODE_FIX];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return ['code-in-narrative', 'text and components', `code in braces: {${firstLine(node.value ?? '')}}`, `${CODE_FIX}\nA brace that is meant as text is written \\{`];
+    case 'html':
+      return ['html-in-narrative', 'Markdown', firstLine(node.value ?? ''), 'Use Markdown or a component of the plan.'];
+    case 'image':
+    case 'imageReference':
+      return ['image-in-narrative', 'text, tables and charts from data', 'a picture', 'Give its content as text, a table or a <Chart>: a pasted picture cannot be read aloud, searched or checked.'];
+    case 'heading':
+      return node.depth === 1 ? ['heading-level', 'headings from ## downwards', 'a heading with one #', 'Write two: the page has its title already.'] : undefined;
+    case 'link':
+    case 'definition':
+      return isSafeAddress(node.url ?? '') ? undefined : ['address-unsafe', 'a web address that begins with https://, an e-mail address of a service, or a place on this page that begins with #', `"${node.url ?? ''}"`, 'For a page of this plan use <Section of="…" /> or <Area of="…" />.'];
+    default:
+      return undefined;
+  }
+}
+
+function isSafeAddress(url: string): boolean {
+  return /^(https?:\/\/|#|mailto:)/i.test(url);
+}
+
+function firstLine(text: string): string {
+  const line = text.trim().split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+type Found = readonly [TreePoint | undefined, Words];
+
+function checkComponent(node: TreeNode, context: NarrativeContext): Found[] {
+  const name = node.name ?? '';
+  const rule = COMPONENTS[name];
+  if (!rule) {
+    if (name === '' || /^[a-z]/.test(name)) return [[undefined, ['html-in-narrative', 'Markdown or a component', name === '' ? 'an empty tag' : `the HTML element <${name}>`, 'Use Markdown, or a component of the plan.']]];
+    return [[undefined, ['component-unknown', 'a component of the plan', `<${name}>`, didYouMean(name, Object.keys(COMPONENTS))]]];
+  }
+  const found: Found[] = [];
+  if (rule.place === 'block' && node.type === 'mdxJsxTextElement') {
+    found.push([undefined, ['component-in-sentence', `<${name}> on a line of its own`, 'it inside a paragraph', 'Put an empty line before and after it.']]);
+  }
+  if (!rule.children && (node.children ?? []).length > 0) {
+    found.push([undefined, ['component-with-text', `<${name}> without text inside`, 'text between its tags', `Close it at once:  ${rule.example}`]]);
+  }
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes ?? []) {
+    const words = checkAttribute(name, rule, attribute);
+    if (words) found.push([attribute.position?.start, words]);
+    else if (attribute.name !== undefined && typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
+  }
+  for (const required of Object.keys(rule.required)) {
+    if (!(required in attributes) && !(node.attributes ?? []).some((one) => one.name === required)) {
+      found.push([undefined, ['attribute-missing', `the attribute ${required}`, 'none', `Write it like this:  ${rule.example}`]]);
+    }
+  }
+  if (found.length > 0 || !context.whole) return found;
+  const pointOf = (attribute: string | null): TreePoint | undefined => node.attributes?.find((one) => one.name === attribute)?.position?.start;
+  return checkBinding(name, rule, attributes, context.model).map(([attribute, words]) => [pointOf(attribute), words]);
+}
+
+function checkAttribute(component: string, rule: ComponentRule, { type, name = '', value }: TreeAttribute): Words | undefined {
+  if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) {
+    return ['code-in-narrative', 'attributes as text in quotation marks', 'code in braces', `Write it like this:  ${rule.example}`];
+  }
+  const kind = rule.required[name] ?? rule.optional[name];
+  const names = [...Object.keys(rule.required), ...Object.keys(rule.optional)];
+  if (!kind) return ['attribute-unknown', names.length === 0 ? `<${component}> without attributes` : `one of the attributes ${names.join(', ')}`, `"${name}"`, didYouMean(name, names)];
+  if (value === undefined || value === null || value.trim() === '') return ['attribute-empty', `a value for ${name}`, 'none', `Write it like this:  ${rule.example}`];
+  return undefined;
+}
+
+function checkBinding(name: string, rule: ComponentRule, attributes: Attributes, model: EditionModel): [string | null, Words][] {
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const kind = rule.required[attribute] ?? rule.optional[attribute];
+    const names = kind && namesFor(kind, model);
+    if (!kind || !names) continue;
+    const strange = (kind.kind === 'areas' ? value.split(/\s+/) : [value]).find((one) => one !== '' && !names.includes(one));
+    if (strange !== undefined) return [[attribute, [unknownRule(kind), `${article(kind)}`, `"${strange}"`, didYouMean(strange, names)]]];
+  }
+  const bound = bind(name, attributes, model);
+  return bound.kind === 'unbound' ? [[bound.attribute, [bound.rule, bound.expected, bound.found, bound.fix]]] : [];
+}
+
+function unknownRule(kind: AttributeKind): string {
+  if (kind.kind === 'choice') return 'attribute-value-unknown';
+  return `${kind.kind === 'areas' ? 'area' : kind.kind}-unknown`;
+}
+
+function article(kind: AttributeKind): string {
+  if (kind.kind === 'choice') return `one of ${kind.choices.join(', ')}`;
+  const what = kind.kind === 'areas' ? 'area' : kind.kind;
+  return /^[aeiou]/.test(what) ? `an ${what} of the data` : `a ${what} of the data`;
+}
+
+/** Bare abbreviations with two meanings, with the place of each inside its text. */
+function ambiguousAbbreviations(node: TreeNode, abbreviations: Abbreviations): Found[] {
+  const start = node.position?.start;
+  const text = node.value ?? '';
+  return abbreviations.find(text).flatMap(({ index, written, terms }): Found[] => {
+    if (terms.length < 2) return [];
+    const before = text.slice(0, index).split('\n');
+    const point = start && { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0) };
+    return [[point, ['abbreviation-ambiguous', 'an abbreviation with one meaning', `"${written}", which may mean ${terms.join(' or ')}`, `Say which:  ${terms.map((term) => `<Term of="${term}" />`).join(' or ')}`]]];
+  });
+}

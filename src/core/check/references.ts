@@ -1,0 +1,50 @@
+import type { Finding } from '../edition/edition.ts';
+import type { Path, SourceFile } from '../problem/problem.ts';
+import type { Action } from '../schema/delivery.ts';
+import { finding, type Rule } from './finding.ts';
+import { unknownName } from './names.ts';
+
+/** Every action of the delivery plan with the path at which it stands. */
+function* actionsWithPaths(themes: readonly { priorities: readonly { actions: readonly Action[] }[] }[]): Generator<{ action: Action; path: Path }> {
+  for (const [t, theme] of themes.entries())
+    for (const [p, priority] of theme.priorities.entries())
+      for (const [a, action] of priority.actions.entries())
+        yield { action, path: ['themes', t, 'priorities', p, 'actions', a] };
+}
+
+/** References of actions are unique, and what actions, risks and progress refer to exists. */
+export const references: Rule = ({ edition }) => {
+  const { delivery, risks, progress } = edition;
+  const found: Finding[] = [];
+  const refs = new Set<string>();
+  if (delivery) {
+    const recommendations = delivery.value.inspections.flatMap((inspection) => inspection.recommendations.map(({ number }) => number));
+    const owners = Object.keys(delivery.value.owners);
+    for (const { action, path } of actionsWithPaths(delivery.value.themes)) {
+      if (refs.has(action.ref)) {
+        found.push(
+          finding(delivery, [...path, 'ref'], 'ref-repeated', {
+            expected: 'a reference that no other action has', found: `${action.ref} a second time`,
+            fix: 'Give each action its own reference. References such as 6.10 need quotation marks:  ref: "6.10"',
+          }),
+        );
+      }
+      refs.add(action.ref);
+      for (const [index, number] of action.answers.entries()) {
+        found.push(...unknownName(delivery, [...path, 'answers', index], 'recommendation-unknown', number, recommendations, 'the number of a recommendation in this file'));
+      }
+      for (const [index, owner] of (action.owner ?? []).entries()) {
+        found.push(...unknownName(delivery, [...path, 'owner', index], 'owner-unknown', owner, owners, 'an owner of the key `owners`'));
+      }
+    }
+  }
+  const actionRefs = (source: SourceFile<unknown>, path: Path, cited: readonly string[]): Finding[] =>
+    cited.flatMap((ref, index) => unknownName(source, [...path, index], 'action-unknown', ref, [...refs], 'the reference of an action in delivery-plan.yaml'));
+  if (risks) {
+    for (const [index, risk] of risks.value.risks.entries()) found.push(...actionRefs(risks, ['risks', index, 'actions'], risk.actions));
+  }
+  if (progress) {
+    for (const [index, line] of progress.value.actions.entries()) found.push(...actionRefs(progress, ['actions', index, 'carried-to'], line['carried-to']));
+  }
+  return found;
+};

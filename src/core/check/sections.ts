@@ -1,0 +1,65 @@
+import type { Edition, Finding, NarrativeFile } from '../edition/edition.ts';
+import { sameHeading, type SectionOutline } from '../edition/outline.ts';
+import type { StructureHeading } from '../schema/library.ts';
+import { finding, type Context } from './finding.ts';
+import { unknownName } from './names.ts';
+
+/** Every id of a structure: its headings and their sub-headings. */
+export function structureIds(headings: readonly StructureHeading[]): string[] {
+  return headings.flatMap((heading) => [heading.id, ...heading.headings.map(({ id }) => id)]);
+}
+
+/**
+ * Each narrative file answers one heading of the structure, none twice; every required heading is answered
+ * by a file, or by a heading inside the file of the heading above it, or is waived with a reason.
+ */
+export function sections({ edition, library }: Context, outlines: ReadonlyMap<NarrativeFile, SectionOutline>): Finding[] {
+  const { plan } = edition;
+  const structure = library.structures[plan.value.structure];
+  if (!structure) return [];
+  const ids = structureIds(structure.headings);
+  const found: Finding[] = [];
+  const answered = new Map<string, NarrativeFile>();
+  for (const narrative of edition.narrative) {
+    const section = narrative.front.value.section;
+    found.push(...unknownName(narrative.front, ['section'], 'section-unknown', section, ids, `a heading of the structure ${plan.value.structure}`));
+    const before = answered.get(section);
+    if (before) {
+      found.push(finding(narrative.front, ['section'], 'section-repeated', { expected: 'one file for each heading', found: `"${section}", which ${before.file} answers already`, fix: 'Join the two files, or correct the heading of one.' }));
+    }
+    answered.set(section, narrative);
+  }
+
+  const waived = new Set(plan.value.waivers.map(({ section }) => section));
+  plan.value.waivers.forEach(({ section }, index) => {
+    found.push(...unknownName(plan, ['waivers', index, 'section'], 'section-unknown', section, ids, `a heading of the structure ${plan.value.structure}`));
+  });
+  const isAnswered = (heading: { id: string; title: string; aliases: readonly string[] }, parent?: string): boolean => {
+    if (answered.has(heading.id)) return true;
+    const file = parent === undefined ? undefined : answered.get(parent);
+    const outline = file && outlines.get(file);
+    return outline?.headings.some(({ text }) => [heading.title, ...heading.aliases].some((title) => sameHeading(title, text))) ?? false;
+  };
+  for (const heading of structure.headings) {
+    const parts = [{ heading, parent: undefined }, ...heading.headings.map((inner) => ({ heading: inner, parent: heading.id }))];
+    for (const { heading: part, parent } of parts) {
+      const there = isAnswered(part, parent);
+      if (there && waived.has(part.id)) {
+        found.push(finding(plan, ['waivers', plan.value.waivers.findIndex(({ section }) => section === part.id)], 'waiver-unneeded', { severity: 'warning', expected: `no text under "${part.title}"`, found: 'the section itself', fix: 'Take the waiver away.' }));
+      }
+      // A missing section is told once, not once more for each of its sub-headings.
+      const parentMissing = parent !== undefined && !answered.has(parent);
+      if (part.required && !there && !waived.has(part.id) && !parentMissing) found.push(missingSection(edition, part, parent === undefined ? undefined : answered.get(parent)));
+    }
+  }
+  return found;
+}
+
+function missingSection(edition: Edition, { id, title }: { id: string; title: string }, file: NarrativeFile | undefined): Finding {
+  const folder = `content/plans/${edition.service}/${edition.id}`;
+  const add = file ? `Add to ${file.file}:  ## ${title}` : `Add a file such as ${folder}/20-${id}.mdx that begins:\n---\nsection: ${id}\n---`;
+  return finding(edition.plan, ['structure'], 'section-missing', {
+    where: id, expected: `a section "${title}", which the structure ${edition.plan.value.structure} requires`, found: 'none',
+    fix: `${add}\nor say in plan.yaml why it is left out:\nwaivers:\n  - { section: ${id}, because: … }`,
+  });
+}

@@ -1,0 +1,190 @@
+import { didYouMean } from '../problem/nearest.ts';
+import type { AttributeKind } from '../schema/components.ts';
+import { STATUSES } from '../schema/delivery.ts';
+import { bindFigure, figureNamed } from './bind-figure.ts';
+import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
+import type { EditionModel } from './model.ts';
+import { sum } from './money.ts';
+import { percentOf } from './decimal.ts';
+import { surveyPercent } from './tally.ts';
+
+/**
+ * Finds in the edition what a component refers to. The same answer is checked and shown, so what passed the
+ * check cannot read otherwise on the page. Attributes are taken to be those that the component may have.
+ */
+export function bind(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
+  switch (name) {
+    case 'Figure':
+    case 'Change':
+    case 'Compare':
+    case 'Rank':
+    case 'Period':
+      return bindFigure(name, attributes, model);
+    case 'Money':
+      return bindMoney(attributes, model);
+    case 'Answer':
+      return bindAnswer(attributes, model);
+    case 'Staff':
+      return bindStaff(attributes, model);
+    case 'Count':
+      return bindCount(attributes, model);
+    case 'Decision': {
+      const decision = model.edition.decisions?.value.findLast(({ kind }) => kind === attributes['of']);
+      if (!decision) return unbound('of', 'decision-missing', `a decision of kind "${attributes['of'] ?? ''}" in decisions.yaml`, 'none', 'Add the decision, or take the component away.');
+      return { kind: 'decision', decision, show: attributes['show'] === 'body' ? 'body' : 'date' };
+    }
+    case 'Term':
+      return { kind: 'term', term: attributes['of'] ?? '' };
+    case 'Area':
+      return { kind: 'area', area: attributes['of'] ?? '' };
+    case 'Section':
+      return { kind: 'section', section: attributes['of'] ?? '' };
+    case 'Stated':
+      return { kind: 'stated', source: attributes['source'] ?? '' };
+    default:
+      return bindBlock(name, attributes, model);
+  }
+}
+
+/** What must be in the edition for a block to have something to show. */
+const NEEDS: Readonly<Record<string, readonly [keyof EditionModel['edition'], string]>> = {
+  DeliveryPlan: ['delivery', 'delivery-plan.yaml'],
+  Priorities: ['delivery', 'delivery-plan.yaml'],
+  Recommendations: ['delivery', 'delivery-plan.yaml'],
+  Progress: ['progress', 'progress.yaml'],
+  Risks: ['risks', 'risks.yaml'],
+  Contributions: ['resources', 'resources.yaml'],
+  Budget: ['resources', 'resources.yaml'],
+  Staffing: ['workforce', 'workforce.yaml'],
+  StaffDisability: ['workforce', 'workforce.yaml'],
+  Survey: ['voice', 'voice.yaml'],
+  Quotes: ['voice', 'voice.yaml'],
+  YouSaid: ['voice', 'voice.yaml'],
+  Board: ['governance', 'governance.yaml'],
+  SignOff: ['decisions', 'decisions.yaml'],
+};
+
+function bindBlock(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
+  const need = NEEDS[name];
+  if (need && model.edition[need[0]] === null) {
+    return unbound(null, 'file-missing', `the file ${need[1]} in this edition's folder`, 'none', `Add ${need[1]}, or take the component away.`);
+  }
+  if (name === 'Chart' || name === 'IndicatorTable' || name === 'BreakdownTable') return bindSeries(name, attributes, model);
+  return { kind: 'block' };
+}
+
+function bindSeries(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
+  const areas = attributes['areas']?.split(/\s+/).filter((area) => area !== '');
+  const of = attributes['of'] ?? '';
+  if (name === 'BreakdownTable') {
+    const categories = Object.values(model.library.indicators[of]?.breakdowns ?? {}).flatMap((one) => Object.keys(one.categories));
+    const withFigures = categories.find((category) => model.figures.areasOf(of, category).length > 0);
+    if (withFigures === undefined) return unbound('of', 'figure-missing', `figures of ${of} by category`, 'none', 'Add them under performance/.');
+    return { kind: 'block' };
+  }
+  for (const area of areas ?? []) {
+    const figure = figureNamed({ ...attributes, area }, model);
+    if ('kind' in figure) return { ...figure, attribute: figure.attribute === 'area' ? 'areas' : figure.attribute };
+  }
+  if (areas === undefined && model.figures.areasOf(of, attributes['by'] ?? null).length === 0) {
+    return unbound('of', 'figure-missing', `figures of ${of}`, 'none', 'Add them under performance/.');
+  }
+  return { kind: 'block' };
+}
+
+function bindMoney(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
+  const { contributions, budget } = edition.resources?.value ?? {};
+  const column = (attributes['column'] ?? 'total') as 'staffing' | 'in-kind' | 'other-delegated' | 'total';
+  const lines =
+    attributes['of'] === 'budget'
+      ? budget?.rows.map(({ category, amount }) => ({ name: category, amount }))
+      : contributions?.rows.map((row) => ({ name: row.agency, amount: amountOf(row, column) }));
+  if (lines === undefined) return unbound('of', 'file-missing', `${attributes['of'] ?? ''} in resources.yaml`, 'none', 'Add them, or take the component away.');
+  const total = sum(lines.map(({ amount }) => amount));
+  const row = attributes['row'];
+  const line = lines.find(({ name }) => name === row);
+  if (row !== undefined && line === undefined) {
+    const names = lines.map(({ name }) => name);
+    return unbound('row', 'row-unknown', `a row of ${attributes['of'] ?? ''}`, `"${row}"`, didYouMean(row, names));
+  }
+  const amount = line?.amount ?? total;
+  return attributes['show'] === 'share' && total > 0 ? { kind: 'money-share', percent: percentOf(amount, total) } : { kind: 'money', amount };
+}
+
+function amountOf(row: { staffing?: number | undefined; 'in-kind'?: number | undefined; 'other-delegated'?: number | undefined; total?: number | undefined }, column: 'staffing' | 'in-kind' | 'other-delegated' | 'total'): number {
+  if (column !== 'total') return row[column] ?? 0;
+  return row.total ?? sum([row.staffing ?? 0, row['in-kind'] ?? 0, row['other-delegated'] ?? 0]);
+}
+
+function bindAnswer(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
+  const surveys = edition.voice?.value.surveys ?? [];
+  const survey = surveys.find(({ id }) => id === attributes['survey']);
+  if (!survey) return unbound('survey', 'survey-unknown', 'a survey of voice.yaml', `"${attributes['survey'] ?? ''}"`, didYouMean(attributes['survey'] ?? '', surveys.map(({ id }) => id)));
+  const question = survey.questions.find(({ id }) => id === attributes['question']);
+  if (!question) return unbound('question', 'question-unknown', `a question of the survey ${survey.id}`, `"${attributes['question'] ?? ''}"`, didYouMean(attributes['question'] ?? '', survey.questions.map(({ id }) => id)));
+  const base = question.base ?? survey.base ?? null;
+  const count = question.count ?? null;
+  const percent = question.percent ?? (count !== null && base !== null && count <= base ? surveyPercent({ count, base }) : null);
+  if (percent === null) return unbound('question', 'figure-without-value', 'a count and base, or a percentage', 'neither', 'Give them in voice.yaml.');
+  return { kind: 'answer', count, base, percent, show: (attributes['show'] ?? 'all') as 'all' };
+}
+
+function bindStaff(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
+  const staffing = edition.workforce?.value.staffing;
+  if (!staffing) return unbound(null, 'file-missing', 'staffing in workforce.yaml', 'none', 'Add it, or take the component away.');
+  const posts = Object.keys(staffing.posts);
+  const { post, group, sex } = attributes as { post?: string; group?: string; sex?: string };
+  if (post !== undefined && !posts.includes(post)) return unbound('post', 'post-unknown', 'a post of workforce.yaml', `"${post}"`, didYouMean(post, posts));
+  if (group !== undefined && !(group in staffing.people)) return unbound('group', 'group-unknown', 'a group of workforce.yaml', `"${group}"`, didYouMean(group, Object.keys(staffing.people)));
+  const rows = Object.entries(staffing.people).filter(([name]) => group === undefined || name === group);
+  const cells = rows.flatMap(([, row]) => [...(sex === 'women' ? [] : [row.men]), ...(sex === 'men' ? [] : [row.women])]);
+  return { kind: 'number', value: sum(cells.flatMap((cell) => cell.filter((_, index) => post === undefined || posts[index] === post))), inWords: false };
+}
+
+function bindCount(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
+  const { of, status, theme, show } = attributes as { of: string; status?: string; theme?: string; show?: string };
+  const delivery = edition.delivery?.value;
+  if (theme !== undefined && !delivery?.themes.some((one) => one.theme === theme)) {
+    return unbound('theme', 'theme-unknown', 'a theme of delivery-plan.yaml', `"${theme}"`, didYouMean(theme, delivery?.themes.map((one) => one.theme) ?? []));
+  }
+  const themes = delivery?.themes.filter((one) => theme === undefined || one.theme === theme);
+  const priorities = themes?.flatMap((one) => one.priorities);
+  const withStatus = <T extends { status?: string | undefined }>(rows: readonly T[] | undefined): number | undefined =>
+    rows?.filter((row) => status === undefined || row.status === status).length;
+  const counts: Record<string, number | undefined> = {
+    themes: themes?.length,
+    priorities: priorities?.length,
+    actions: withStatus(priorities?.flatMap((priority) => priority.actions)),
+    recommendations: delivery?.inspections.reduce((so, inspection) => so + inspection.recommendations.length, 0),
+    risks: edition.risks?.value.risks.length,
+    progress: withStatus(edition.progress?.value.actions),
+    areas: edition.plan.value.areas.length,
+  };
+  const value = counts[of];
+  if (value === undefined) return unbound('of', 'file-missing', `${of} in this edition's data`, 'none', 'Add the file that holds them, or take the component away.');
+  return { kind: 'number', value, inWords: show === 'words' };
+}
+
+/** The names that an attribute of this kind may hold, where the data lists them; null where any text will do. */
+export function namesFor(kind: AttributeKind, model: EditionModel): readonly string[] | null {
+  const { edition, library } = model;
+  switch (kind.kind) {
+    case 'choice':
+      return kind.choices;
+    case 'term':
+      return Object.keys(library.terms);
+    case 'area':
+    case 'areas':
+      return Object.keys(library.areas);
+    case 'status':
+      return Object.keys(STATUSES);
+    case 'survey':
+      return edition.voice?.value.surveys.map(({ id }) => id) ?? [];
+    case 'inspection':
+      return edition.delivery?.value.inspections.map(({ id }) => id) ?? [];
+    case 'section':
+      return edition.narrative.map(({ front }) => front.value.section);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Path, Place, Problem, SourceFile } from '../problem/problem.ts';
+import type { DeliveryFile, ProgressFile, RisksFile } from '../schema/delivery.ts';
+import type { Area, Indicator, Service, Structure, Term } from '../schema/library.ts';
+import type { Flag, FullCell, Marker, Table } from '../schema/measurements.ts';
+import type { Period } from '../schema/period.ts';
+import type { Decision, FrontMatter, Governance, PlanFile } from '../schema/plan.ts';
+import type { ResourcesFile, VoiceFile, WorkforceFile } from '../schema/resources.ts';
+import type { Source } from '../schema/fields.ts';
+
+/** What all editions share: areas, services, indicators, terms and structures, by id. */
+export interface Library {
+  readonly areas: Readonly<Record<string, Area>>;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly indicators: Readonly<Record<string, Indicator>>;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly structures: Readonly<Record<string, Structure>>;
+}
+
+/** A table of measurements and where in its file it stands. */
+export interface LocatedTable {
+  readonly source: SourceFile<unknown>;
+  readonly path: Path;
+  readonly table: Table;
+  /** The area of the profile that the table was found in, if it was. */
+  readonly profileOf?: string;
+}
+
+/** One cell of a table with everything that it is about. */
+export interface Measurement {
+  readonly indicator: string;
+  readonly definition: string;
+  readonly area: string;
+  readonly period: Period;
+  /** The category of the indicator's breakdown, or null for the whole. */
+  readonly category: string | null;
+  /** The value as published; null where only a marker, a count or a share was published. */
+  readonly published: number | null;
+  readonly marker: Marker | null;
+  readonly flag: Flag | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** The share in percent that the source prints beside a count. */
+  readonly printedPercent: number | null;
+  readonly note: string | null;
+  readonly source: Source;
+  readonly origin: { readonly table: LocatedTable; readonly cell: FullCell; readonly path: Path };
+}
+
+/** One narrative file: its front matter and its text. */
+export interface NarrativeFile {
+  readonly file: string;
+  /** File name without number and ending: the last part of its address. */
+  readonly slug: string;
+  readonly front: SourceFile<FrontMatter>;
+  /** The MDX below the front matter. */
+  readonly body: string;
+  /** How many lines stand above the body in the file. */
+  readonly lineOffset: number;
+}
+
+/** Everything that one plan says, read and fitted to its schemas. */
+export interface Edition {
+  readonly service: string;
+  /** `2023-24` */
+  readonly id: string;
+  readonly plan: SourceFile<PlanFile>;
+  readonly tables: readonly LocatedTable[];
+  readonly measurements: readonly Measurement[];
+  readonly profiles: Readonly<Record<string, SourceFile<{ readonly introduction?: string | undefined }>>>;
+  readonly delivery: SourceFile<DeliveryFile> | null;
+  readonly progress: SourceFile<ProgressFile> | null;
+  readonly risks: SourceFile<RisksFile> | null;
+  readonly resources: SourceFile<ResourcesFile> | null;
+  readonly workforce: SourceFile<WorkforceFile> | null;
+  readonly governance: SourceFile<Governance> | null;
+  readonly voice: SourceFile<VoiceFile> | null;
+  readonly decisions: SourceFile<Decision[]> | null;
+  readonly narrative: readonly NarrativeFile[];
+}
+
+/** A problem that a rule found, with the record beside which it may have been accepted. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly acceptedIn?: { readonly source: SourceFile<unknown>; readonly path: Path } | undefined;
+}
+
+/** The place of a measurement's cell. */
+export function placeOf(measurement: Measurement): Place {
+  return measurement.origin.table.source.at(measurement.origin.path);
+}
+
+/** A measurement in an author's words: `west-mercia › 2022`. */
+export function wordsOf(measurement: Measurement): string {
+  const parts = [measurement.indicator, measurement.area, measurement.period.key];
+  return [...parts, ...(measurement.category === null ? [] : [measurement.category])].join(' › ');
+}

@@ -1,0 +1,114 @@
+import { didYouMean } from '../problem/nearest.ts';
+import type { Path, Problem } from '../problem/problem.ts';
+import type { Indicator } from '../schema/library.ts';
+import type { Source } from '../schema/fields.ts';
+import { PERIOD_COLUMNS, PERIOD_FORMS, parsePeriod, type Period, type PeriodColumn } from '../schema/period.ts';
+import type { Library, LocatedTable, Measurement } from './edition.ts';
+
+/** The category name that stands for the whole of an indicator in a row or column. */
+export const WHOLE = 'all';
+
+/** What a table holds, or the problems that keep it from being read as measurements. */
+export interface Expanded {
+  readonly measurements: readonly Measurement[];
+  readonly problems: readonly Problem[];
+}
+
+type Axis = { readonly period: Period } | { readonly category: string | null };
+
+/**
+ * Turns a table into measurements, one a cell. Names that the library does not know, columns that are no
+ * periods, and rows that are longer or shorter than the columns are problems.
+ */
+export function expandTable(located: LocatedTable, library: Library, planSource: Source): Expanded {
+  const { table, source, path } = located;
+  const problems: Problem[] = [];
+  const report = (rule: string, at: Path, expected: string, found: string, fix: string): void => {
+    const place = source.at([...path, ...at]);
+    problems.push({ rule, severity: 'error', place, where: source.words([...path, ...at]), expected, found, fix });
+  };
+
+  const indicator = library.indicators[table.indicator];
+  if (!indicator) {
+    report('indicator-unknown', ['indicator'], 'an indicator of data/indicators.yaml', `"${table.indicator}"`, didYouMean(table.indicator, Object.keys(library.indicators)));
+    return { measurements: [], problems };
+  }
+  const definition = table.definition ?? Object.keys(indicator.definitions)[0] ?? 'standard';
+  if (table.definition !== undefined && !(table.definition in indicator.definitions)) {
+    report('definition-unknown', ['definition'], `a definition of ${table.indicator}`, `"${table.definition}"`, didYouMean(table.definition, Object.keys(indicator.definitions)));
+  }
+
+  const periods = readPeriods(located, report);
+  if (table.by !== undefined && periods.length > 1) {
+    report('table-two-axes', ['by'], 'one period where the columns are categories', `${String(periods.length)} periods and ${String(table.by.length)} categories`, 'Make one table for each period.');
+    return { measurements: [], problems };
+  }
+  const fixedArea = located.profileOf ?? table.area;
+  const fixedPeriod = periods[0];
+  const columns: Axis[] = table.by?.map((category) => ({ category: knownCategory(indicator, category, ['by', table.by?.indexOf(category) ?? 0], report) })) ?? periods.map((period) => ({ period }));
+  if (fixedPeriod === undefined) return { measurements: [], problems };
+
+  const measurements = Object.entries(table.values).flatMap(([rowName, cells]) => {
+    const rowPath = ['values', rowName];
+    const area = fixedArea ?? rowName;
+    if (!(area in library.areas)) {
+      report('area-unknown', fixedArea === undefined ? rowPath : ['area'], 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
+      return [];
+    }
+    const rowCategory = fixedArea === undefined ? null : knownCategory(indicator, rowName, rowPath, report);
+    if (cells.length !== columns.length) {
+      report('row-length', rowPath, `${String(columns.length)} values, one for each column`, String(cells.length), 'Give every column a value; write x where there is none.');
+      return [];
+    }
+    return cells.map((cell, index): Measurement => {
+      const column = columns[index];
+      return {
+        indicator: table.indicator,
+        definition,
+        area,
+        period: column && 'period' in column ? column.period : fixedPeriod,
+        category: column && 'category' in column ? column.category : rowCategory,
+        published: cell.value ?? null,
+        marker: cell.marker ?? (cell.value === undefined && cell.numerator === undefined ? 'x' : null),
+        flag: cell.flag ?? null,
+        numerator: cell.numerator ?? null,
+        denominator: cell.denominator ?? null,
+        printedPercent: cell.percent ?? null,
+        note: cell.note ?? null,
+        source: table.source ?? planSource,
+        origin: { table: located, cell, path: [...path, ...rowPath, index] },
+      };
+    });
+  });
+  return { measurements, problems };
+}
+
+type Report = (rule: string, at: Path, expected: string, found: string, fix: string) => void;
+
+function readPeriods({ table }: LocatedTable, report: Report): Period[] {
+  const keys = (Object.keys(PERIOD_COLUMNS) as PeriodColumn[]).filter((key) => table[key] !== undefined);
+  const [key] = keys;
+  if (key === undefined || keys.length > 1) {
+    report('table-without-period', [], `one of the keys ${Object.keys(PERIOD_COLUMNS).join(', ')}`, keys.length === 0 ? 'none of them' : keys.join(' and '), 'Say when the figures are from, for example:  years-ending: [2022-09]');
+    return [];
+  }
+  const kind = PERIOD_COLUMNS[key];
+  return (table[key] ?? []).flatMap((typed, index) => {
+    const period = parsePeriod(kind, typed);
+    if (period === undefined) {
+      report('period-malformed', [key, index], PERIOD_FORMS[kind].expected, `"${String(typed)}"`, `Write it like this:  ${key}: [${PERIOD_FORMS[kind].example}]`);
+      return [];
+    }
+    return [period];
+  });
+}
+
+/** The id of a category, null for the whole; an unknown one is reported and kept out of the way as the whole. */
+function knownCategory(indicator: Indicator, name: string, at: Path, report: Report): string | null {
+  if (name === WHOLE) return null;
+  const categories = Object.values(indicator.breakdowns).flatMap((breakdown) => Object.keys(breakdown.categories));
+  if (!categories.includes(name)) {
+    report('category-unknown', at, `"${WHOLE}" or a category of this indicator`, `"${name}"`, didYouMean(name, [WHOLE, ...categories]));
+  }
+  return name;
+}

@@ -1,0 +1,33 @@
+/** A place in a text. Lines and columns count from 1. */
+export interface TreePoint {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An attribute of a component. A value that is an object was written in braces: it is code. */
+export interface TreeAttribute {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: string | null | { readonly type: string };
+  readonly position?: { readonly start: TreePoint };
+}
+
+/**
+ * A node of a parsed narrative: the part of mdast (with MDX) that the rules look at. Both parsers in use give it.
+ */
+export interface TreeNode {
+  readonly type: string;
+  readonly children?: readonly TreeNode[];
+  readonly value?: string;
+  readonly name?: string | null;
+  readonly attributes?: readonly TreeAttribute[];
+  readonly depth?: number;
+  readonly url?: string;
+  readonly position?: { readonly start: TreePoint };
+}
+
+/** The words of a node without its marks. */
+export function textOf(node: TreeNode): string {
+  if (node.value !== undefined && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
+  return (node.children ?? []).map(textOf).join('');
+}

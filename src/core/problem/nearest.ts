@@ -1,0 +1,25 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate most like what was written, for "did you mean". Undefined when nothing is near:
+ * more than a third of the letters differ. The first of equally near candidates wins.
+ */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(written.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    const letters = distance(written.toLowerCase(), candidate.toLowerCase());
+    if (letters < bestDistance) [best, bestDistance] = [candidate, letters];
+  }
+  return best;
+}
+
+/** "Did you mean "x"?" where something is near, else the list of what is allowed. */
+export function didYouMean(written: string, candidates: readonly string[]): string {
+  const near = nearest(written, candidates);
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  if (candidates.length === 0) return 'There are none to choose from yet.';
+  const shown = candidates.slice(0, 12).join(', ');
+  return `Use one of: ${shown}${candidates.length > 12 ? ', …' : ''}.`;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { accepted, id, ref, roughDate, text } from './fields.ts';
+
+/** Where an action stands. */
+export const STATUSES = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  'not-completed': 'Not completed',
+  deferred: 'Deferred',
+  'carried-forward': 'Carried forward',
+  withdrawn: 'Withdrawn',
+} as const;
+export type Status = keyof typeof STATUSES;
+
+const status = z
+  .enum(['not-started', 'in-progress', 'completed', 'not-completed', 'deferred', 'carried-forward', 'withdrawn'])
+  .meta({ description: Object.keys(STATUSES).join(', ') });
+
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item));
+
+/** One line of a delivery plan. */
+export const action = z.strictObject({
+  ref: ref.meta({ description: 'the reference of the action, such as 6.1' }),
+  do: text.meta({ description: 'what will be done' }),
+  owner: list(id).optional().meta({ description: 'who answers for it: ids from the owners key' }),
+  due: list(text).optional().meta({ description: 'when it is due: a date, or the words of the plan' }),
+  status: status.optional(),
+  update: text.optional().meta({ description: 'what has happened so far' }),
+  success: text.optional().meta({ description: 'how success will be seen' }),
+  answers: list(ref).default([]).meta({ description: 'recommendations that it answers' }),
+  'carried-from': text.optional().meta({ description: 'the edition it was carried from, and its reference there' }),
+  accepted: accepted.optional(),
+});
+export type Action = z.output<typeof action>;
+
+const priority = z.strictObject({
+  priority: text.meta({ description: 'the priority' }),
+  measures: z.array(text).default([]).meta({ description: 'how success of this priority will be seen' }),
+  actions: z.array(action).min(1).meta({ description: 'its actions' }),
+});
+
+const theme = z.strictObject({
+  theme: text.meta({ description: 'the theme' }),
+  measures: z.array(text).default([]).meta({ description: 'success measures that its priorities share' }),
+  priorities: z.array(priority).min(1).meta({ description: 'its priorities' }),
+});
+
+/** An inspection and its recommendations. */
+export const inspection = z.strictObject({
+  id,
+  inspectorate: text.meta({ description: 'who inspected' }),
+  year: z.int().min(1998).max(2100).meta({ description: 'the year of the inspection' }),
+  rating: text.optional().meta({ description: 'the overall rating' }),
+  recommendations: z
+    .array(
+      z.strictObject({
+        number: ref.meta({ description: 'the number of the recommendation' }),
+        to: text.meta({ description: 'to whom it is addressed' }),
+        text: text.meta({ description: 'what it asks for, in short' }),
+      }),
+    )
+    .min(1)
+    .meta({ description: 'the recommendations by number' }),
+});
+export type Inspection = z.output<typeof inspection>;
+
+/** `delivery-plan.yaml`. */
+export const deliveryFile = z.strictObject({
+  title: text.optional().meta({ description: 'what this plan calls its delivery plan' }),
+  note: text.optional().meta({ description: 'what readers should know about it' }),
+  owners: z.record(id, text).default({}).meta({ description: 'the key to owners: id and role' }),
+  inspections: z.array(inspection).default([]).meta({ description: 'inspections whose recommendations actions answer' }),
+  themes: z.array(theme).min(1).meta({ description: 'themes, their priorities and their actions' }),
+});
+export type DeliveryFile = z.output<typeof deliveryFile>;
+
+/** `progress.yaml`: what became of the previous plan's actions. */
+export const progressFile = z.strictObject({
+  plan: text.meta({ description: 'the plan reported on, such as 2022/23' }),
+  note: text.optional().meta({ description: 'what readers should know about it' }),
+  actions: z
+    .array(
+      z.strictObject({
+        ref: ref.optional().meta({ description: 'its reference in the previous plan' }),
+        theme: text.optional(),
+        priority: text.optional(),
+        action: text.meta({ description: 'what was to be done' }),
+        owner: list(id).optional(),
+        due: list(text).optional(),
+        status: status.meta({ description: Object.keys(STATUSES).join(', ') }),
+        update: text.optional().meta({ description: 'what happened' }),
+        'carried-to': list(ref).default([]).meta({ description: 'actions of this plan that carry it on' }),
+      }),
+    )
+    .min(1),
+});
+export type ProgressFile = z.output<typeof progressFile>;
+
+const score = z.number().positive();
+
+/** `risks.yaml`. */
+export const risksFile = z.strictObject({
+  note: text.optional().meta({ description: 'what readers should know about it' }),
+  scale: z
+    .strictObject({
+      impact: z.record(z.string(), text).meta({ description: 'each score of impact and what it means' }),
+      likelihood: z.record(z.string(), text).meta({ description: 'each score of likelihood and what it means' }),
+    })
+    .optional(),
+  risks: z
+    .array(
+      z.strictObject({
+        ref: ref.meta({ description: 'the reference of the risk' }),
+        risk: text.meta({ description: 'what might happen' }),
+        owner: list(id).optional(),
+        impact: score.optional(),
+        likelihood: score.optional(),
+        mitigation: list(text).meta({ description: 'what is done about it' }),
+        residual: z.strictObject({ impact: score, likelihood: score }).optional(),
+        actions: list(ref).default([]).meta({ description: 'actions of the delivery plan that bear on it' }),
+      }),
+    )
+    .min(1),
+});
+export type RisksFile = z.output<typeof risksFile>;
+
+/** A day, a month or the plan's own words for when an action is due. */
+export const dueDate = roughDate;

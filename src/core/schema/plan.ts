@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { accepted, day, id, roughDate, source, text } from './fields.ts';
+import { planPeriod } from './period.ts';
+
+/** `plan.yaml`: what the edition is, and what it leaves out on purpose. */
+export const planFile = z.strictObject({
+  title: text.meta({ description: 'the title of the plan' }),
+  period: planPeriod,
+  structure: id.meta({ description: 'the structure its headings follow' }),
+  areas: z.array(id).min(1).meta({ description: 'the areas it gives profiles of' }),
+  comparators: z.array(id).default([]).meta({ description: 'the areas it compares with, in order' }),
+  headline: z.array(id).min(1).meta({ description: 'the indicators on its first page, in order' }),
+  summary: text.meta({ description: 'one or two sentences about the plan, for lists and search engines' }),
+  updated: day.meta({ description: 'when the text or figures last changed' }),
+  'worked-example': text.optional().meta({ description: 'for an example plan: what it was built from' }),
+  source: source.meta({ description: 'the published plan or data that figures come from unless they say otherwise' }),
+  waivers: z
+    .array(
+      z.strictObject({
+        section: id.meta({ description: 'the heading of the structure that is left out' }),
+        because: text.meta({ description: 'the reason' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'required headings that the plan leaves out, each with a reason' }),
+  accepted: accepted.optional(),
+});
+export type PlanFile = z.output<typeof planFile>;
+
+/** `decisions.yaml`: which bodies approved what, when. */
+export const decisionsFile = z.array(
+  z.strictObject({
+    body: text.meta({ description: 'the body that decided' }),
+    kind: z.enum(['board', 'cabinet', 'council', 'submission']).meta({ description: 'board, cabinet, council or submission' }),
+    date: day.meta({ description: 'the day of the decision' }),
+    role: text.meta({ description: 'the role of the person who signed; no names' }),
+    decided: text.meta({ description: 'what was decided' }),
+    minute: text.optional().meta({ description: 'the reference of the minute' }),
+    conditions: z.array(text).default([]).meta({ description: 'conditions of the decision' }),
+  }),
+);
+export type Decision = z.output<typeof decisionsFile>[number];
+
+/** `governance.yaml`: who is accountable to whom, and who sits on the board. */
+export const governanceFile = z.strictObject({
+  host: text.optional().meta({ description: 'the body that hosts the service' }),
+  chair: text.optional().meta({ description: 'the role of the chair of the board' }),
+  meets: text.optional().meta({ description: 'how often the board meets' }),
+  board: z
+    .array(
+      z.strictObject({
+        agency: text.meta({ description: 'the agency represented' }),
+        role: text.meta({ description: 'the role of its member; no names' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'the members of the board by agency and role' }),
+});
+export type Governance = z.output<typeof governanceFile>;
+
+/** Front matter of a narrative file. */
+export const frontMatter = z.strictObject({
+  section: id.meta({ description: 'the heading of the structure that this file answers' }),
+  title: text.optional().meta({ description: 'the heading as this plan words it' }),
+  summary: text.optional().meta({ description: 'one sentence for lists and search engines' }),
+  updated: roughDate.optional().meta({ description: 'when this section last changed' }),
+});
+export type FrontMatter = z.output<typeof frontMatter>;

@@ -1,0 +1,213 @@
+import type { Figure } from '../compute/figures.ts';
+import { ownArea, type EditionModel } from '../compute/model.ts';
+import { FLAGS, MARKERS } from '../schema/measurements.ts';
+import { formatBare, formatNumber, formatPercent, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
+
+/** A cell of a table of figures. */
+export interface CellView {
+  /** What is printed: a number, or a marker in square brackets. */
+  readonly text: string;
+  /** What a marker stands for, said to screen readers in its place. */
+  readonly meaning?: string;
+  /** Numbers of the notes under the table that belong to it. */
+  readonly notes: readonly number[];
+}
+
+/** A table of figures: everything a component needs to write it, already in words. */
+export interface TableView {
+  readonly id: string;
+  readonly caption: string;
+  /** The unit, said once under the caption. */
+  readonly unit: string;
+  readonly corner: string;
+  readonly columns: readonly string[];
+  /** Headings that span several columns, where the columns stand in groups; empty text spans ungrouped ones. */
+  readonly groups?: readonly { readonly text: string; readonly span: number }[];
+  readonly rows: readonly { readonly head: string; readonly href?: string; readonly strong: boolean; readonly cells: readonly CellView[] }[];
+  /** What the markers used in it mean. */
+  readonly markers: readonly { readonly marker: string; readonly meaning: string }[];
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly download: string;
+}
+
+/** Numbers the notes of a table in the order in which cells use them. */
+class Notes {
+  readonly texts: string[] = [];
+  readonly markers = new Map<string, string>();
+
+  number(text: string | null): number[] {
+    if (text === null) return [];
+    const at = this.texts.indexOf(text);
+    return [at >= 0 ? at + 1 : this.texts.push(text)];
+  }
+}
+
+function cellOf(figure: Figure | undefined, notes: Notes): CellView {
+  if (figure === undefined) return markerCell('x', null, notes);
+  const { measurement, value, indicator } = figure;
+  if (value === null) return measurement.printedPercent === null || measurement.category === null ? markerCell(measurement.marker ?? 'x', measurement.note, notes) : { text: formatPercent(measurement.printedPercent), notes: notes.number(measurement.note) };
+  if (measurement.flag !== null) notes.markers.set(measurement.flag, FLAGS[measurement.flag]);
+  const flag = measurement.flag === null ? '' : ` [${measurement.flag}]`;
+  return { text: `${formatNumber(value, indicator.decimals)}${flag}`, notes: notes.number(measurement.note) };
+}
+
+function markerCell(marker: keyof typeof MARKERS, note: string | null, notes: Notes): CellView {
+  notes.markers.set(marker, MARKERS[marker]);
+  return { text: `[${marker}]`, meaning: MARKERS[marker], notes: notes.number(note) };
+}
+
+/** "Youth Data Summary, March 2023" from the sources of the figures shown. */
+export function sourceWords(figures: readonly Figure[]): string {
+  const titles = figures.map(({ measurement: { source } }) => (source.publisher === undefined ? source.title : `${source.title} (${source.publisher})`));
+  return [...new Set(titles)].join('; ');
+}
+
+/** Where the profile of an area stands relative to the edition, if it has one there. */
+export function profileHref({ edition }: EditionModel, area: string): string | undefined {
+  return edition.plan.value.areas.includes(area) ? `/${edition.service}/${edition.id}/areas/${area}/` : undefined;
+}
+
+/** Areas in the order in which plans name them: the service, its areas, then comparators. */
+export function orderedAreas(model: EditionModel, present: readonly string[]): string[] {
+  const own = ownArea(model);
+  const { areas, comparators } = model.edition.plan.value;
+  const order = [own, ...comparators, ...areas];
+  return [...order.filter((area) => present.includes(area)), ...present.filter((area) => !order.includes(area))];
+}
+
+const tableNotes = (figures: readonly Figure[]): string[] => [...new Set(figures.flatMap(({ measurement }) => measurement.origin.table.table.note ?? []))];
+
+/** All values of an indicator: a row an area, a column a period. */
+export function indicatorTable(model: EditionModel, id: string, indicatorId: string, wanted?: readonly string[], title?: string, category: string | null = null): TableView {
+  const indicator = model.library.indicators[indicatorId];
+  if (!indicator) throw new Error(`no indicator ${indicatorId}`);
+  const areas = orderedAreas(model, wanted ?? model.figures.areasOf(indicatorId, category));
+  const periods = model.figures.periodsOf(indicatorId, category);
+  const notes = new Notes();
+  const shown: Figure[] = [];
+  const own = ownArea(model);
+  const rows = areas.map((area) => {
+    const series = model.figures.series({ indicator: indicatorId, area, category });
+    shown.push(...series);
+    const href = profileHref(model, area);
+    return {
+      head: model.library.areas[area]?.name ?? area,
+      ...(href === undefined ? {} : { href }),
+      strong: area === own,
+      cells: periods.map((period) => cellOf(series.find(({ measurement }) => measurement.period.key === period.key), notes)),
+    };
+  });
+  const printedTitle = shown.find(({ measurement }) => measurement.origin.table.table.title)?.measurement.origin.table.table.title;
+  return {
+    id,
+    caption: title ?? printedTitle ?? indicator.name,
+    unit: unitWords(indicator.unit),
+    corner: periods[0] ? periodKindWords(periods[0]) : 'Area',
+    columns: periods.map(periodShort),
+    rows,
+    markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
+    notes: [...notes.texts, ...tableNotes(shown)],
+    source: sourceWords(shown),
+    download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
+  };
+}
+
+/** The categories of one breakdown for one area and period: counts and shares. */
+export function categoryTable(model: EditionModel, id: string, indicatorId: string, options: { breakdown?: string | undefined; area?: string | undefined; period?: string | undefined; title?: string | undefined }): TableView {
+  const indicator = model.library.indicators[indicatorId];
+  if (!indicator) throw new Error(`no indicator ${indicatorId}`);
+  const area = options.area ?? ownArea(model);
+  const breakdown = breakdownOf(model, indicatorId, options.breakdown);
+  const notes = new Notes();
+  const find = (category: string | null): Figure | undefined => model.figures.find({ indicator: indicatorId, area, category, period: options.period });
+  const whole = find(null);
+  const figures = Object.keys(breakdown.categories).flatMap((category) => find(category) ?? []);
+  const counted = indicator.unit.kind === 'count';
+  const line = (head: string, figure: Figure, strong: boolean): TableView['rows'][number] => {
+    const cells: CellView[] = counted && figure.value === null && figure.measurement.printedPercent !== null ? [markerCell('x', figure.measurement.note, notes)] : [cellOf(figure, notes)];
+    if (counted) cells.push({ text: shareOf(figure, whole), notes: [] });
+    return { head, strong, cells };
+  };
+  const rows = figures.map((figure) => line(breakdown.categories[figure.measurement.category ?? '']?.name ?? '', figure, false));
+  if (whole) rows.push(line(counted ? 'All' : `All ${indicator.unit.of}`, whole, true));
+  const period = figures[0]?.measurement.period;
+  return {
+    id,
+    caption: options.title ?? `${indicator.name} by ${breakdown.name}, ${model.library.areas[area]?.name ?? area}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
+    unit: unitWords(indicator.unit),
+    corner: breakdown.name.charAt(0).toUpperCase() + breakdown.name.slice(1),
+    columns: counted ? ['Number', 'Share'] : [unitWords(indicator.unit)],
+    rows,
+    markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
+    notes: [...notes.texts, ...tableNotes(figures)],
+    source: sourceWords(figures),
+    download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
+  };
+}
+
+function shareOf({ measurement, value }: Figure, whole: Figure | undefined): string {
+  if (measurement.category === null) return '100%';
+  if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
+  if (value === null || whole?.value === undefined || whole.value === null || whole.value === 0 || value > whole.value) return '';
+  return formatPercent((value / whole.value) * 100);
+}
+
+/** Areas by categories for one period, with the heading of the breakdown above its columns. */
+export function areaCategoryTable(model: EditionModel, id: string, indicatorId: string, options: { areas?: readonly string[] | undefined; period?: string | undefined; title?: string | undefined }): TableView {
+  const indicator = model.library.indicators[indicatorId];
+  if (!indicator) throw new Error(`no indicator ${indicatorId}`);
+  const inUse = Object.values(indicator.breakdowns).flatMap((breakdown) =>
+    Object.entries(breakdown.categories)
+      .filter(([category]) => model.figures.areasOf(indicatorId, category).length > 0)
+      .map(([category, { name }]) => ({ category: category as string | null, name, group: breakdown.name })),
+  );
+  const whole = model.figures.areasOf(indicatorId).length > 0 ? [{ category: null, name: 'All', group: '' }] : [];
+  const columns = [...whole, ...inUse];
+  const notes = new Notes();
+  const shown: Figure[] = [];
+  const own = ownArea(model);
+  const present = options.areas ?? [...new Set(columns.flatMap(({ category }) => model.figures.areasOf(indicatorId, category)))];
+  const areas = present.filter((area) => area !== own).concat(present.includes(own) ? [own] : []);
+  const rows = areas.map((area) => {
+    const href = profileHref(model, area);
+    const cells = columns.map(({ category }) => {
+      const figure = model.figures.find({ indicator: indicatorId, area, category, period: options.period });
+      if (figure) shown.push(figure);
+      return cellOf(figure, notes);
+    });
+    return { head: model.library.areas[area]?.name ?? area, ...(href === undefined ? {} : { href }), strong: area === own, cells };
+  });
+  const groups: { text: string; span: number }[] = [];
+  for (const { group } of columns) {
+    const last = groups.at(-1);
+    if (last?.text === group) groups[groups.length - 1] = { text: group, span: last.span + 1 };
+    else groups.push({ text: group, span: 1 });
+  }
+  const period = shown[0]?.measurement.period;
+  return {
+    id,
+    caption: options.title ?? `${indicator.name}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
+    unit: unitWords(indicator.unit),
+    corner: 'Area',
+    columns: columns.map(({ name }) => name),
+    ...(groups.length > 1 ? { groups: groups.map(({ text, span }) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), span })) } : {}),
+    rows,
+    markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
+    notes: [...notes.texts, ...tableNotes(shown)],
+    source: sourceWords(shown),
+    download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
+  };
+}
+
+function breakdownOf(model: EditionModel, indicatorId: string, wanted: string | undefined): { name: string; categories: Readonly<Record<string, { name: string }>> } {
+  const breakdowns = Object.entries(model.library.indicators[indicatorId]?.breakdowns ?? {});
+  const found = breakdowns.find(([id]) => id === wanted) ?? breakdowns.find(([, one]) => Object.keys(one.categories).some((category) => model.figures.areasOf(indicatorId, category).length > 0)) ?? breakdowns[0];
+  if (!found) throw new Error(`${indicatorId} has no breakdown`);
+  return found[1];
+}
+
+/** The value of a figure for a list or card: "93", "27.3%", "[c]". */
+export function cellText({ value, indicator, measurement }: Figure): string {
+  return value === null ? `[${measurement.marker ?? 'x'}]` : formatBare(value, indicator.unit, indicator.decimals);
+}

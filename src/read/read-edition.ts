@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import type { Edition, Library, LocatedTable, NarrativeFile } from '../core/edition/edition.ts';
+import { expandTable } from '../core/edition/tables.ts';
+import { didYouMean } from '../core/problem/nearest.ts';
+import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import { deliveryFile, progressFile, risksFile } from '../core/schema/delivery.ts';
+import { performanceFile, profileFile } from '../core/schema/measurements.ts';
+import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts';
+import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resources.ts';
+import { filesIn, foldersIn } from './folders.ts';
+import { readNarrative } from './read-narrative.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** Files that an edition's folder may hold, beside `performance/` and `areas/`. */
+const FILES = ['plan', 'delivery-plan', 'progress', 'risks', 'resources', 'workforce', 'governance', 'voice', 'decisions'];
+const FOLDERS = ['performance', 'areas'];
+
+/** What reading an edition gave. `whole` is false when a file of it could not be read. */
+export interface EditionReading {
+  readonly edition?: Edition;
+  readonly whole: boolean;
+  readonly problems: readonly Problem[];
+  readonly files: number;
+}
+
+/** Reads every file of one edition, data and narrative, and collects all problems on the way. */
+export function readEdition(root: string, service: string, id: string, library: Library): EditionReading {
+  const folder = `data/plans/${service}/${id}`;
+  const problems: Problem[] = [];
+  let files = 0;
+  const present = filesIn(root, folder);
+
+  const load = <T>(file: string, schema: z.ZodType<T>): SourceFile<T> | null => {
+    files += 1;
+    const reading = readYaml(root, file, schema);
+    problems.push(...reading.problems);
+    return reading.source ?? null;
+  };
+  const optional = <T>(name: string, schema: z.ZodType<T>): SourceFile<T> | null =>
+    present.includes(`${name}.yaml`) ? load(`${folder}/${name}.yaml`, schema) : null;
+
+  problems.push(...strangers(root, folder, present));
+  const plan = optional('plan', planFile);
+  if (plan === null && !present.includes('plan.yaml')) problems.push(missingPlan(folder));
+
+  const performance = filesIn(root, `${folder}/performance`)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => {
+      const source = load(`${folder}/performance/${name}`, performanceFile);
+      return source ? [source] : [];
+    });
+  const profiles: Record<string, SourceFile<z.output<typeof profileFile>>> = {};
+  for (const name of filesIn(root, `${folder}/areas`).filter((file) => file.endsWith('.yaml'))) {
+    const source = load(`${folder}/areas/${name}`, profileFile);
+    if (source) profiles[name.replace(/\.yaml$/, '')] = source;
+  }
+  const rest = {
+    delivery: optional('delivery-plan', deliveryFile),
+    progress: optional('progress', progressFile),
+    risks: optional('risks', risksFile),
+    resources: optional('resources', resourcesFile),
+    workforce: optional('workforce', workforceFile),
+    governance: optional('governance', governanceFile),
+    voice: optional('voice', voiceFile),
+    decisions: optional('decisions', decisionsFile),
+  };
+  const narrative = readSections(root, `content/plans/${service}/${id}`, problems);
+  files += narrative.length;
+
+  const tables: LocatedTable[] = [
+    ...performance.flatMap((source) => source.value.map((table, index) => ({ source, path: [index], table }))),
+    ...Object.entries(profiles).flatMap(([profileOf, source]) =>
+      source.value.tables.map((table, index) => ({ source, path: ['tables', index], table, profileOf })),
+    ),
+  ];
+  if (plan === null) return { whole: false, problems, files };
+  const expanded = tables.map((table) => expandTable(table, library, plan.value.source));
+  problems.push(...expanded.flatMap((one) => one.problems));
+  const edition: Edition = { service, id, plan, tables, measurements: expanded.flatMap((one) => one.measurements), profiles, ...rest, narrative };
+  return { edition, whole: problems.length === 0, problems, files };
+}
+
+function readSections(root: string, folder: string, problems: Problem[]): NarrativeFile[] {
+  return filesIn(root, folder).flatMap((name) => {
+    const file = `${folder}/${name}`;
+    if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
+      problems.push({
+        rule: 'file-name-malformed', severity: 'error', place: { file, line: 1, column: 1 }, where: '',
+        expected: 'a narrative file named by number and section', found: `the name "${name}"`,
+        fix: 'Name it like this:  10-performance.mdx',
+      });
+      return [];
+    }
+    const reading = readNarrative(root, file);
+    problems.push(...reading.problems);
+    return reading.narrative ? [reading.narrative] : [];
+  });
+}
+
+/** Files and folders whose names mean nothing here: most likely a slip of the keyboard. */
+function strangers(root: string, folder: string, present: readonly string[]): Problem[] {
+  const known = FILES.map((name) => `${name}.yaml`);
+  const strange = [
+    ...present.filter((name) => !known.includes(name) && name !== 'README.md').map((name) => [name, known] as const),
+    ...foldersIn(root, folder).filter((name) => !FOLDERS.includes(name)).map((name) => [name, FOLDERS] as const),
+  ];
+  return strange.map(([name, allowed]) => ({
+    rule: 'file-unknown', severity: 'error', place: { file: `${folder}/${name}`, line: 1, column: 1 }, where: '',
+    expected: `one of ${allowed.join(', ')}`, found: `"${name}"`, fix: didYouMean(name, [...allowed]),
+  }));
+}
+
+function missingPlan(folder: string): Problem {
+  return {
+    rule: 'file-missing', severity: 'error', place: { file: `${folder}/plan.yaml`, line: 1, column: 1 }, where: '',
+    expected: `the file ${folder}/plan.yaml`, found: 'no such file',
+    fix: 'Add it: data/README.md says what stands in it.',
+  };
+}

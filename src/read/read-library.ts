@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Library } from '../core/edition/edition.ts';
+import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
+import { filesIn } from './folders.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** The reference data as values, and as files for rules that must point into them. */
+export interface LibraryFiles {
+  readonly library: Library;
+  readonly files: {
+    readonly areas: SourceFile<Library['areas']>;
+    readonly services: SourceFile<Library['services']>;
+    readonly indicators: SourceFile<Library['indicators']>;
+    readonly terms: SourceFile<Library['terms']>;
+    readonly structures: Readonly<Record<string, SourceFile<Structure>>>;
+  };
+}
+
+/** Reads `data/*.yaml` and `data/structures/*.yaml`. Without all of them there is no library, only problems. */
+export function readLibrary(root: string): { library?: LibraryFiles; problems: Problem[]; files: number } {
+  const problems: Problem[] = [];
+  let count = 0;
+  const present = new Set(filesIn(root, 'data'));
+  const read = <T>(name: string, schema: z.ZodType<T>): SourceFile<T> | undefined => {
+    const file = `data/${name}`;
+    if (name.includes('/') || present.has(name)) {
+      count += 1;
+      const reading = readYaml(root, file, schema);
+      problems.push(...reading.problems);
+      return reading.source;
+    }
+    problems.push({
+      rule: 'file-missing', severity: 'error', place: { file, line: 1, column: 1 }, where: '',
+      expected: `the file ${file}`, found: 'no such file', fix: `Add ${file}: data/README.md says what stands in it.`,
+    });
+    return undefined;
+  };
+
+  const found = {
+    areas: read('areas.yaml', areas),
+    services: read('services.yaml', services),
+    indicators: read('indicators.yaml', indicators),
+    terms: read('terms.yaml', terms),
+  };
+  const structures: Record<string, SourceFile<Structure>> = {};
+  for (const name of filesIn(root, 'data/structures').filter((file) => file.endsWith('.yaml'))) {
+    const source = read(`structures/${name}`, structure);
+    if (source) structures[name.replace(/\.yaml$/, '')] = source;
+  }
+  if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms) return { problems, files: count };
+  const files = { areas: found.areas, services: found.services, indicators: found.indicators, terms: found.terms, structures };
+  return {
+    library: {
+      files,
+      library: {
+        areas: files.areas.value,
+        services: files.services.value,
+        indicators: files.indicators.value,
+        terms: files.terms.value,
+        structures: Object.fromEntries(Object.entries(structures).map(([id, source]) => [id, source.value])),
+      },
+    },
+    problems,
+    files: count,
+  };
+}
