@@ -1,6 +1,6 @@
 import { agreesWithPrinted, decimalsOf, roundTo } from '../compute/rounding.ts';
 import { isPossible, type Figure } from '../compute/figures.ts';
-import { proportion } from '../compute/rate.ts';
+import { percentOf } from '../compute/decimal.ts';
 import { placeOf, wordsOf, type Finding, type Measurement } from '../edition/edition.ts';
 import type { Library } from '../edition/edition.ts';
 import { plain, type Words } from './finding.ts';
@@ -66,7 +66,7 @@ export function percentages(figures: readonly Figure[], library: Library): Findi
     if (printedPercent === null || category === null || value === null) return [];
     const base = counts.get(keyOf(measurement, wholeOf(library, measurement.indicator, category)));
     if (base === undefined || base === null || base === 0 || value > base) return [];
-    const share = proportion({ count: value, base });
+    const share = percentOf(value, base);
     const decimals = decimalsOf(printedPercent);
     if (agreesWithPrinted(share, printedPercent, decimals)) return [];
     const right = roundTo(share, decimals);

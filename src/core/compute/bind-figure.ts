@@ -2,10 +2,10 @@ import { didYouMean } from '../problem/nearest.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
 import { change } from './change.ts';
 import { compare } from './comparison.ts';
+import { percentOf } from './decimal.ts';
 import type { Figure } from './figures.ts';
 import { ownArea, type EditionModel } from './model.ts';
 import { rank } from './rank.ts';
-import { proportion } from './rate.ts';
 
 /** The figure that `of`, `area`, `period` and `by` mean, or which of them means nothing. */
 export function figureNamed(attributes: Attributes, model: EditionModel, areaKey: 'area' | 'to' = 'area'): Figure | Unbound {
@@ -92,7 +92,7 @@ function bindShare(figure: Figure, model: EditionModel): Bound | Unbound {
   if (value === null || whole === undefined || whole.value === null || whole.value === 0 || value > whole.value) {
     return unbound('show', 'figure-without-base', `a count and the whole that it is a share of`, value === null ? 'no count' : 'no whole', `Give the whole in the data under "all", or the printed share:  { value: …, percent: … }`);
   }
-  return { kind: 'share', percent: proportion({ count: value, base: whole.value }), decimals: 0, figure };
+  return { kind: 'share', percent: percentOf(value, whole.value), decimals: 0, figure };
 }
 
 function wholeCategory({ indicator }: Figure, category: string): string | null {

@@ -140,7 +140,7 @@ function figureOf(measurement: Measurement, indicator: Indicator, population: nu
 
 /** Whether a count can be out of a base: what cannot is a mistake of the data, which a rule reports. */
 export function isPossible({ unit }: Indicator, numerator: number, denominator: number): boolean {
-  return denominator > 0 && (unit.kind !== 'percent' || numerator <= denominator);
+  return Number.isSafeInteger(denominator) && denominator > 0 && (unit.kind !== 'percent' || numerator <= denominator);
 }
 
 function compute({ unit }: Indicator, numerator: number, denominator: number): number {

@@ -1,3 +1,4 @@
+import { percentOf } from '../compute/decimal.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import { FLAGS, MARKERS } from '../schema/measurements.ts';
@@ -150,7 +151,7 @@ function shareOf({ measurement, value }: Figure, whole: Figure | undefined): str
   if (measurement.category === null) return '100%';
   if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
   if (value === null || whole?.value === undefined || whole.value === null || whole.value === 0 || value > whole.value) return '';
-  return formatPercent((value / whole.value) * 100);
+  return formatPercent(percentOf(value, whole.value));
 }
 
 /** Areas by categories for one period, with the heading of the breakdown above its columns. */

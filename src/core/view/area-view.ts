@@ -1,0 +1,71 @@
+import { ownArea, type EditionModel } from '../compute/model.ts';
+import { chartView, type ChartView } from './chart-view.ts';
+import { headlineView, type HeadlineView } from './headline-view.ts';
+import { formatPercent, formatWithUnit, periodWords } from './format.ts';
+import { cellText, sourceWords } from './table-view.ts';
+
+/** Kinds of area in plain words. */
+const KINDS: Readonly<Record<string, string>> = {
+  unitary: 'Unitary authority',
+  county: 'County',
+  metropolitan: 'Metropolitan district',
+  'london-borough': 'London borough',
+  'welsh-unitary': 'Unitary authority in Wales',
+  service: 'Area of a youth justice service',
+  'police-force': 'Police force area',
+  region: 'Region',
+  country: 'Country',
+  family: 'Group of similar services',
+  neighbours: 'Group of statistical neighbours',
+};
+
+/** The profile of an area in one edition. */
+export interface AreaView {
+  readonly name: string;
+  readonly officialName: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly introduction: string;
+  readonly indicators: readonly { readonly id: string; readonly headline: HeadlineView; readonly chart: ChartView; readonly about: string }[];
+  /** Figures of single periods: counts and shares beside the series above. */
+  readonly facts: readonly { readonly indicator: string; readonly name: string; readonly value: string; readonly period: string; readonly note: string }[];
+  readonly factsSource: string;
+  readonly download: string;
+}
+
+/** Everything that an edition says about one of its areas. */
+export function areaView(model: EditionModel, area: string): AreaView {
+  const { library, edition, figures } = model;
+  const found = library.areas[area];
+  const headline = edition.plan.value.headline;
+  const own = figures.all.filter(({ measurement }) => measurement.area === area);
+  const indicators = headline.flatMap((id) => {
+    const view = headlineView(model, id, area);
+    if (view === undefined) return [];
+    const others = [ownArea(model), ...edition.plan.value.comparators].filter((other) => figures.series({ indicator: id, area: other }).length > 0);
+    return [{ id, headline: view, chart: chartView(model, `chart-${id}`, id, { areas: [area, ...others] }), about: library.indicators[id]?.about ?? '' }];
+  });
+  const facts = own.filter(({ measurement }) => !headline.includes(measurement.indicator));
+  return {
+    name: found?.name ?? area,
+    officialName: found?.['official-name'] ?? '',
+    kind: KINDS[found?.kind ?? ''] ?? '',
+    code: found?.code ?? '',
+    introduction: edition.profiles[area]?.value.introduction ?? '',
+    indicators,
+    facts: facts.map((figure) => {
+      const { measurement, indicator, value } = figure;
+      const category = Object.values(indicator.breakdowns).map((breakdown) => breakdown.categories[measurement.category ?? '']?.name).find((name) => name !== undefined);
+      const share = measurement.printedPercent === null ? '' : ` (${formatPercent(measurement.printedPercent)})`;
+      return {
+        indicator: measurement.indicator,
+        name: category === undefined ? indicator.name : `${indicator.name}: ${category.charAt(0).toLowerCase()}${category.slice(1)}`,
+        value: value === null ? cellText(figure) : `${formatWithUnit(value, indicator.unit, indicator.decimals)}${share}`,
+        period: periodWords(measurement.period).replace(/^the /, ''),
+        note: measurement.note ?? '',
+      };
+    }),
+    factsSource: sourceWords(facts),
+    download: `/${edition.service}/${edition.id}/data/measurements.csv`,
+  };
+}

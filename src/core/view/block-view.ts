@@ -1,0 +1,102 @@
+import type { Attributes } from '../compute/bound.ts';
+import type { EditionModel } from '../compute/model.ts';
+import { chartView, type ChartView } from './chart-view.ts';
+import { formatDate } from './format.ts';
+import {
+  budgetView, contributionsView, deliveryView, disabilityView, progressView, recommendationsView, risksView, staffingView, surveyView,
+  type DeliveryView, type MoneyView, type ProgressView, type RecommendationsView, type RichText, type RisksView, type StaffingView, type SurveyView,
+} from './record-view.ts';
+import { areaCategoryTable, categoryTable, indicatorTable, profileHref, type TableView } from './table-view.ts';
+
+/** What a block component of the narrative shows, ready for markup. */
+export type BlockView =
+  | { readonly kind: 'chart'; readonly view: ChartView }
+  | { readonly kind: 'table'; readonly view: TableView }
+  | { readonly kind: 'priorities'; readonly themes: readonly { readonly theme: string; readonly priorities: readonly string[] }[] }
+  | { readonly kind: 'delivery'; readonly view: DeliveryView }
+  | { readonly kind: 'progress'; readonly view: ProgressView }
+  | { readonly kind: 'recommendations'; readonly view: RecommendationsView; readonly deliveryHref: string }
+  | { readonly kind: 'risks'; readonly view: RisksView; readonly deliveryHref: string }
+  | { readonly kind: 'money'; readonly view: MoneyView }
+  | { readonly kind: 'staffing'; readonly view: StaffingView }
+  | { readonly kind: 'disability'; readonly view: StaffingView }
+  | { readonly kind: 'survey'; readonly view: SurveyView }
+  | { readonly kind: 'quotes'; readonly quotes: readonly { readonly from: string; readonly html: string }[] }
+  | { readonly kind: 'you-said'; readonly lines: readonly { readonly saidHtml: string; readonly didHtml: string }[] }
+  | { readonly kind: 'board'; readonly chair: string; readonly meets: string; readonly rows: readonly { readonly agency: string; readonly role: string }[]; readonly download: string }
+  | { readonly kind: 'sign-off'; readonly decisions: readonly { readonly body: string; readonly date: string; readonly isoDate: string; readonly role: string; readonly decidedHtml: string }[] }
+  | { readonly kind: 'area-links'; readonly areas: readonly { readonly name: string; readonly href: string; readonly text: string }[] };
+
+/** What a block needs to know of the page it stands on. */
+export interface BlockContext {
+  readonly model: EditionModel;
+  readonly rich: RichText;
+  /** Unique on the page: becomes part of element ids. */
+  readonly id: string;
+  /** The page that holds the whole delivery plan, to link actions to; empty when that is this page. */
+  readonly deliveryHref: string;
+}
+
+/** Builds what a block shows. The component and its attributes have passed the checks. */
+export function blockView(name: string, attributes: Attributes, { model, rich, id, deliveryHref }: BlockContext): BlockView {
+  const { edition } = model;
+  const of = attributes['of'] ?? '';
+  const areas = attributes['areas']?.split(/\s+/).filter((area) => area !== '');
+  const title = attributes['title'];
+  switch (name) {
+    case 'Chart':
+      return { kind: 'chart', view: chartView(model, id, of, { areas, category: attributes['by'] ?? null, kind: attributes['kind'] as 'line' | undefined, title }) };
+    case 'IndicatorTable':
+      return { kind: 'table', view: indicatorTable(model, id, of, areas, title) };
+    case 'BreakdownTable': {
+      const { breakdown, area, period } = attributes;
+      return { kind: 'table', view: areas === undefined ? categoryTable(model, id, of, { breakdown, area, period, title }) : areaCategoryTable(model, id, of, { areas, period, title }) };
+    }
+    case 'Priorities':
+      return { kind: 'priorities', themes: (edition.delivery?.value.themes ?? []).map(({ theme, priorities }) => ({ theme, priorities: priorities.map(({ priority }) => priority) })) };
+    case 'DeliveryPlan':
+      return { kind: 'delivery', view: deliveryView(model, rich, attributes['theme']) };
+    case 'Progress':
+      return { kind: 'progress', view: progressView(model, rich, attributes['status']) };
+    case 'Recommendations':
+      return { kind: 'recommendations', view: recommendationsView(model, rich, attributes['inspection']), deliveryHref };
+    case 'Risks':
+      return { kind: 'risks', view: risksView(model, rich), deliveryHref };
+    case 'Contributions':
+      return { kind: 'money', view: contributionsView(model, rich) };
+    case 'Budget':
+      return { kind: 'money', view: budgetView(model, rich) };
+    case 'Staffing':
+      return { kind: 'staffing', view: staffingView(model, rich) };
+    case 'StaffDisability':
+      return { kind: 'disability', view: disabilityView(model, rich) };
+    case 'Survey':
+      return { kind: 'survey', view: surveyView(model, rich, of) };
+    case 'Quotes':
+      return { kind: 'quotes', quotes: (edition.voice?.value.quotes ?? []).map(({ from, text }) => ({ from, html: rich(text) })) };
+    case 'YouSaid':
+      return { kind: 'you-said', lines: (edition.voice?.value['you-said'] ?? []).map(({ said, did }) => ({ saidHtml: rich(said), didHtml: rich(did) })) };
+    case 'Board': {
+      const { chair = '', meets = '', board = [] } = edition.governance?.value ?? {};
+      return { kind: 'board', chair, meets, rows: board, download: `/${edition.service}/${edition.id}/data/board.csv` };
+    }
+    case 'SignOff':
+      return {
+        kind: 'sign-off',
+        decisions: (edition.decisions?.value ?? []).map(({ body, date, role, decided }) => ({ body, date: formatDate(date), isoDate: date, role, decidedHtml: rich(decided) })),
+      };
+    case 'AreaLinks':
+      return { kind: 'area-links', areas: areaLinks(model) };
+    default:
+      throw new Error(`no block is called ${name}`);
+  }
+}
+
+/** Links to the area profiles of an edition, each with the latest headline figure. */
+export function areaLinks(model: EditionModel): { name: string; href: string; text: string }[] {
+  return model.edition.plan.value.areas.map((area) => ({
+    name: model.library.areas[area]?.name ?? area,
+    href: profileHref(model, area) ?? '',
+    text: `Profile of ${model.library.areas[area]?.name ?? area}`,
+  }));
+}

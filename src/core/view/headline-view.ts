@@ -1,0 +1,67 @@
+import { bindFigure } from '../compute/bind-figure.ts';
+import type { Figure } from '../compute/figures.ts';
+import { ownArea, type EditionModel } from '../compute/model.ts';
+import { periodWords, unitWords } from './format.ts';
+import { boundWords, intervalWords } from './sentence.ts';
+import { cellText } from './table-view.ts';
+
+/** One indicator at a glance: the latest figure, how it moved and how it compares, in words. */
+export interface HeadlineView {
+  readonly indicator: string;
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly period: string;
+  /** "Down from 98 the year before (5% lower)." */
+  readonly change: string;
+  readonly direction: 'up' | 'down' | 'same' | 'none';
+  /** Whether the change is in the direction that is wanted; `none` where neither is or chance may be behind it. */
+  readonly compares: readonly string[];
+  readonly rank: string;
+  readonly interval: string;
+  /** "Lower is better." Empty where no direction is. */
+  readonly better: string;
+  readonly caution: string;
+}
+
+const sentence = (words: string): string => (words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+
+/** The latest figure of an indicator for an area, in words; undefined where the edition has none. */
+export function headlineView(model: EditionModel, indicatorId: string, area: string = ownArea(model)): HeadlineView | undefined {
+  const figure = model.figures.find({ indicator: indicatorId, area });
+  if (figure === undefined) return undefined;
+  const words = (name: string, more: Record<string, string> = {}): string => {
+    const bound = bindFigure(name, { of: indicatorId, area, ...more }, model);
+    return bound.kind === 'unbound' ? '' : boundWords(bound, model.library);
+  };
+  const change = bindFigure('Change', { of: indicatorId, area }, model);
+  const own = ownArea(model);
+  const comparators = [...(area === own ? [] : [own]), ...model.edition.plan.value.comparators].filter((other) => other !== area);
+  return {
+    indicator: indicatorId,
+    name: figure.indicator.name,
+    value: cellText(figure),
+    unit: figure.indicator.unit.kind === 'percent' ? `of ${figure.indicator.unit.of}` : unitWords(figure.indicator.unit),
+    period: sentence(periodWords(figure.measurement.period)).slice(0, -1),
+    change: sentence(words('Change')),
+    direction: change.kind === 'change' ? change.change.direction : 'none',
+    compares: comparators.map((to) => sentence(words('Compare', { to }))).filter((text) => text !== ''),
+    rank: model.edition.plan.value.areas.includes(area) ? sentence(words('Rank')) : '',
+    interval: intervalWords(figure),
+    better: betterWords(figure),
+    caution: cautionWords(figure),
+  };
+}
+
+/** Which way is better, in words. */
+export function betterWords({ indicator }: Figure): string {
+  return { 'lower-is-better': 'Lower is better.', 'higher-is-better': 'Higher is better.', none: '' }[indicator.direction];
+}
+
+/** A sentence about small numbers, from the count itself where it is known. */
+export function cautionWords({ indicator, numerator, denominator }: Figure): string {
+  if (numerator === null || denominator === null || numerator >= 10 || indicator.unit.kind !== 'rate') return indicator.caution ?? '';
+  const rate = (count: number): string => ((count * (indicator.unit.kind === 'rate' ? indicator.unit.per : 1)) / denominator).toFixed(indicator.decimals);
+  const less = numerator > 0 ? ` or ${rate(numerator - 1)}` : '';
+  return `The count behind this is ${String(numerator)}. One more or one fewer would make the rate ${rate(numerator + 1)}${less}, so year-to-year change says little.`;
+}

@@ -1,0 +1,66 @@
+import type { EditionModel } from '../compute/model.ts';
+import type { Library } from '../edition/edition.ts';
+import type { BlockView } from './block-view.ts';
+import { chartAreas, chartView } from './chart-view.ts';
+import { unitWords } from './format.ts';
+import { areaCategoryTable, categoryTable, indicatorTable } from './table-view.ts';
+
+/** Everything there is to know of an indicator: definition, and its figures by edition. */
+export interface IndicatorView {
+  readonly name: string;
+  readonly about: string;
+  readonly unit: string;
+  readonly better: string;
+  readonly caution: string;
+  readonly definitions: readonly { readonly name: string; readonly text: string }[];
+  readonly editions: readonly { readonly id: string; readonly title: string; readonly href: string; readonly blocks: readonly BlockView[] }[];
+}
+
+const BETTER = { 'lower-is-better': 'Lower is better', 'higher-is-better': 'Higher is better', none: '' } as const;
+
+/** The page of an indicator, the latest editions first. */
+export function indicatorView(library: Library, models: readonly EditionModel[], id: string): IndicatorView {
+  const indicator = library.indicators[id];
+  if (!indicator) throw new Error(`no indicator ${id}`);
+  const withFigures = models.filter(({ figures }) => figures.indicators().includes(id));
+  return {
+    name: indicator.name,
+    about: indicator.about,
+    unit: unitWords(indicator.unit),
+    better: BETTER[indicator.direction],
+    caution: indicator.caution ?? '',
+    definitions: Object.values(indicator.definitions).map(({ name, text }) => ({ name, text })),
+    editions: withFigures.toReversed().map((model) => {
+      const { service, id: edition } = model.edition;
+      return {
+        id: `${service}-${edition}`,
+        title: `${library.services[service]?.short ?? service}: ${model.edition.plan.value.title}`,
+        href: `/${service}/${edition}/`,
+        blocks: blocksOf(model, id, `${service}-${edition}`),
+      };
+    }),
+  };
+}
+
+/** Series as a chart and its full table; single periods as a table; categories by area or for the one area there is. */
+function blocksOf(model: EditionModel, id: string, prefix: string): BlockView[] {
+  const blocks: BlockView[] = [];
+  const areas = model.figures.areasOf(id);
+  const periods = model.figures.periodsOf(id);
+  if (areas.length > 0) {
+    if (periods.length > 1) blocks.push({ kind: 'chart', view: chartView(model, `${prefix}-chart`, id, { areas: chartAreas(model, id, null) }) });
+    blocks.push({ kind: 'table', view: indicatorTable(model, `${prefix}-table`, id) });
+  }
+  const breakdowns = Object.entries(model.library.indicators[id]?.breakdowns ?? {});
+  const inUse = breakdowns.filter(([, { categories }]) => Object.keys(categories).some((category) => model.figures.areasOf(id, category).length > 0));
+  const areasByCategory = new Set(inUse.flatMap(([, { categories }]) => Object.keys(categories).flatMap((category) => model.figures.areasOf(id, category))));
+  if (areasByCategory.size > 1) blocks.push({ kind: 'table', view: areaCategoryTable(model, `${prefix}-categories`, id, {}) });
+  else {
+    for (const [breakdown, { categories }] of inUse) {
+      const [area] = Object.keys(categories).flatMap((category) => model.figures.areasOf(id, category));
+      const periodKeys = new Set(Object.keys(categories).flatMap((category) => model.figures.periodsOf(id, category).map(({ key }) => key)));
+      for (const period of periodKeys) blocks.push({ kind: 'table', view: categoryTable(model, `${prefix}-${breakdown}-${period.replaceAll('/', '-')}`, id, { breakdown, area, period }) });
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,67 @@
+import type { SiteEdition } from '../site.ts';
+import { DOWNLOADS } from './downloads.ts';
+
+/** Version of the format of `plan.json`: the first number changes when something is renamed or removed. */
+export const PLAN_FORMAT = '1.0';
+
+/** The whole edition as one object: what it is, its text as written, and all of its tables. */
+export function planJson({ model, sections, accepted }: SiteEdition): string {
+  const { edition, library } = model;
+  const plan = edition.plan.value;
+  const tables = Object.fromEntries(DOWNLOADS.map((download) => [download.file.replace('.csv', ''), download.rows(model)]));
+  const whole = {
+    $schema: '/plan.schema.json',
+    format: PLAN_FORMAT,
+    service: { id: edition.service, ...library.services[edition.service] },
+    edition: edition.id,
+    title: plan.title,
+    summary: plan.summary,
+    structure: plan.structure,
+    updated: plan.updated,
+    worked_example: plan['worked-example'] ?? null,
+    source: plan.source,
+    decisions: edition.decisions?.value ?? [],
+    waivers: plan.waivers,
+    accepted: accepted.map(({ problem: { rule, where, expected, found }, because }) => ({ rule, where, expected, found, because })),
+    sections: sections.map(({ id, slug, title, narrative }) => ({ id, slug, title, mdx: narrative.body })),
+    inspections: edition.delivery?.value.inspections ?? [],
+    ...tables,
+  };
+  return `${JSON.stringify(whole, null, 1)}\n`;
+}
+
+const text = { type: 'string' } as const;
+const rows = (columns: readonly { readonly name: string; readonly title: string }[]): object => ({
+  type: 'array',
+  items: { type: 'object', properties: Object.fromEntries(columns.map(({ name, title }) => [name, { type: 'string', description: title }])), required: columns.map(({ name }) => name), additionalProperties: false },
+});
+
+/** The JSON Schema of `plan.json`. */
+export function planSchema(): string {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A youth justice plan',
+    type: 'object',
+    properties: {
+      $schema: text,
+      format: { const: PLAN_FORMAT },
+      service: { type: 'object' },
+      edition: { type: 'string', description: 'The financial years of the plan, 2023-24' },
+      title: text,
+      summary: text,
+      structure: text,
+      updated: { type: 'string', format: 'date' },
+      worked_example: { type: ['string', 'null'] },
+      source: { type: 'object' },
+      decisions: { type: 'array', items: { type: 'object', required: ['body', 'kind', 'date', 'role', 'decided'] } },
+      waivers: { type: 'array', items: { type: 'object', required: ['section', 'because'] } },
+      accepted: { type: 'array', items: { type: 'object', required: ['rule', 'where', 'expected', 'found', 'because'] } },
+      sections: { type: 'array', items: { type: 'object', required: ['id', 'slug', 'title', 'mdx'] } },
+      inspections: { type: 'array', items: { type: 'object', required: ['id', 'inspectorate', 'year', 'recommendations'] } },
+      ...Object.fromEntries(DOWNLOADS.map(({ file, columns }) => [file.replace('.csv', ''), rows(columns)])),
+    },
+    required: ['format', 'service', 'edition', 'title', 'structure', 'sections', ...DOWNLOADS.map(({ file }) => file.replace('.csv', ''))],
+    additionalProperties: false,
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}

@@ -1,0 +1,119 @@
+import { percentOf } from '../core/compute/decimal.ts';
+import type { EditionModel } from '../core/compute/model.ts';
+import { sum } from '../core/compute/money.ts';
+import { roundTo } from '../core/compute/rounding.ts';
+import type { Row } from './measurement-rows.ts';
+
+const number = (value: number | undefined): string => (value === undefined ? '' : String(value));
+const joined = (values: readonly string[] | undefined, by = '; '): string => (values ?? []).join(by);
+
+/** The delivery plan, one action a line. */
+export function actionRows({ edition }: EditionModel): Row[] {
+  const delivery = edition.delivery?.value;
+  return (delivery?.themes ?? []).flatMap((theme) =>
+    theme.priorities.flatMap((priority) =>
+      priority.actions.map((action) => ({
+        ref: action.ref,
+        theme: theme.theme,
+        priority: priority.priority,
+        action: action.do,
+        owner: joined(action.owner?.map((owner) => delivery?.owners[owner] ?? owner)),
+        due: joined(action.due),
+        status: action.status ?? '',
+        update: action.update ?? '',
+        success_measure: joined([...(action.success === undefined ? [] : [action.success]), ...priority.measures, ...theme.measures]),
+        recommendations: joined(action.answers, ' '),
+        carried_from: action['carried-from'] ?? '',
+      })),
+    ),
+  );
+}
+
+/** What became of the previous plan, in the columns of the delivery plan. */
+export function progressRows({ edition }: EditionModel): Row[] {
+  return (edition.progress?.value.actions ?? []).map((line) => ({
+    ref: line.ref ?? '',
+    theme: line.theme ?? '',
+    priority: line.priority ?? '',
+    action: line.action,
+    owner: joined(line.owner),
+    due: joined(line.due),
+    status: line.status,
+    update: line.update ?? '',
+    success_measure: '',
+    recommendations: '',
+    carried_from: '',
+  }));
+}
+
+/** Contributions by agency; the last line is the total. */
+export function contributionRows({ edition }: EditionModel): Row[] {
+  const contributions = edition.resources?.value.contributions;
+  if (!contributions) return [];
+  const columns = ['staffing', 'in-kind', 'other-delegated'] as const;
+  const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(columns.map((column) => row[column] ?? 0));
+  const printed = contributions.total;
+  const columnSum = (column: (typeof columns)[number]): number => printed?.[column] ?? sum(contributions.rows.map((row) => row[column] ?? 0));
+  return [
+    ...contributions.rows.map((row) => ({ agency: row.agency, staffing: number(row.staffing), in_kind: number(row['in-kind']), other_delegated: number(row['other-delegated']), total: String(totalOf(row)) })),
+    { agency: 'Total', staffing: String(columnSum('staffing')), in_kind: String(columnSum('in-kind')), other_delegated: String(columnSum('other-delegated')), total: String(printed?.total ?? sum(contributions.rows.map(totalOf))) },
+  ];
+}
+
+/** The budget by category; the last line is the total. */
+export function budgetRows({ edition }: EditionModel): Row[] {
+  const budget = edition.resources?.value.budget;
+  if (!budget) return [];
+  return [...budget.rows.map(({ category, amount }) => ({ category, amount: String(amount) })), { category: 'Total', amount: String(budget.total ?? sum(budget.rows.map(({ amount }) => amount))) }];
+}
+
+/** The risks. Scores are impact times likelihood. */
+export function riskRows({ edition }: EditionModel): Row[] {
+  const score = (impact: number | undefined, likelihood: number | undefined): string => (impact === undefined || likelihood === undefined ? '' : String(impact * likelihood));
+  return (edition.risks?.value.risks ?? []).map((risk) => ({
+    ref: risk.ref,
+    risk: risk.risk,
+    owner: joined(risk.owner),
+    impact: number(risk.impact),
+    likelihood: number(risk.likelihood),
+    score: score(risk.impact, risk.likelihood),
+    residual_impact: number(risk.residual?.impact),
+    residual_likelihood: number(risk.residual?.likelihood),
+    residual_score: score(risk.residual?.impact, risk.residual?.likelihood),
+    mitigation: joined(risk.mitigation, ' '),
+    actions: joined(risk.actions, ' '),
+  }));
+}
+
+/** Staff: people by ethnic group, post and sex, then full-time equivalents of the groups by disability. */
+export function staffingRows({ edition }: EditionModel): Row[] {
+  const { staffing, disability } = edition.workforce?.value ?? {};
+  const people = Object.entries(staffing?.groups ?? {}).flatMap(([id, group]) =>
+    Object.values(staffing?.posts ?? {}).flatMap((post, index) => [
+      { group, post, gender: 'male', count: String(staffing?.people[id]?.men[index] ?? 0) },
+      { group, post, gender: 'female', count: String(staffing?.people[id]?.women[index] ?? 0) },
+    ]),
+  );
+  const equivalents = Object.entries(disability?.groups ?? {}).flatMap(([id, group]) =>
+    Object.values(disability?.posts ?? {}).map((post, index) => ({
+      group: `${group} (full-time equivalent)`, post, gender: '', count: String(disability?.['full-time-equivalents'][id]?.posts[index] ?? 0),
+    })),
+  );
+  return [...people, ...equivalents];
+}
+
+/** Answers to surveys. A percentage that the source prints stands as printed; others are computed to one decimal. */
+export function surveyRows({ edition }: EditionModel): Row[] {
+  return (edition.voice?.value.surveys ?? []).flatMap((survey) =>
+    survey.questions.map((question) => {
+      const base = question.base ?? survey.base;
+      const computed = question.count === undefined || base === undefined || base === 0 ? undefined : roundTo(percentOf(question.count, base), 1);
+      return { survey: survey.title, question: question.question, count: number(question.count), base: number(base), percent: number(question.percent ?? computed) };
+    }),
+  );
+}
+
+/** The board by agency and role. */
+export function boardRows({ edition }: EditionModel): Row[] {
+  return (edition.governance?.value.board ?? []).map(({ agency, role }) => ({ agency, role }));
+}

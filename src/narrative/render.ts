@@ -1,0 +1,125 @@
+import { mdxToHast } from 'satteri';
+import { bind } from '../core/compute/bind.ts';
+import type { Attributes, Bound } from '../core/compute/bound.ts';
+import type { EditionModel } from '../core/compute/model.ts';
+import type { Abbreviations } from '../core/edition/abbreviations.ts';
+import type { NarrativeFile } from '../core/edition/edition.ts';
+import { anchorOf } from '../core/edition/outline.ts';
+import { COMPONENTS } from '../core/schema/components.ts';
+import { blockView, type BlockView } from '../core/view/block-view.ts';
+import { escapeHtml } from '../core/view/format.ts';
+import { boundWords } from '../core/view/sentence.ts';
+import { hastHtml, type HastNode } from './hast-html.ts';
+import { richText } from './rich-text.ts';
+import { TermText } from './term-text.ts';
+
+/** A section ready for its page: runs of HTML, and blocks that components write between them. */
+export type SectionPart = { readonly kind: 'html'; readonly html: string } | { readonly kind: 'block'; readonly block: BlockView };
+
+/** What rendering needs to know of the edition beside the text. */
+export interface RenderContext {
+  readonly model: EditionModel;
+  readonly abbreviations: Abbreviations;
+  /** Addresses and titles of the edition's sections by structure id. */
+  readonly sections: ReadonlyMap<string, { readonly href: string; readonly title: string }>;
+  /** The page that holds the delivery plan. */
+  readonly deliveryHref: string;
+}
+
+// Stands where a block goes. A control character that an author might paste is taken out of text.
+const BLOCK = '\u0002';
+
+/**
+ * Renders a narrative file that has passed its checks. No code of the author runs: the text becomes a tree,
+ * and the tree is written out. Throws where a component refers to nothing, which the checks rule out.
+ */
+export function renderNarrative(narrative: NarrativeFile, context: RenderContext): SectionPart[] {
+  const { model } = context;
+  const terms = new TermText(model.library, context.abbreviations);
+  const rich = richText(terms);
+  const blocks: BlockView[] = [];
+  const anchors = new Map<string, number>();
+  const tree = mdxToHast(narrative.body) as unknown as HastNode;
+
+  const component = (node: HastNode, inner: () => string): string => {
+    const name = node.name ?? '';
+    const attributes = attributesOf(node);
+    if (name === 'Note') return noteHtml(attributes, inner());
+    const rule = COMPONENTS[name];
+    const bound = bind(name, attributes, model);
+    if (!rule || bound.kind === 'unbound') throw new Error(`${narrative.file}: <${name}> was not checked`);
+    if (rule.place === 'block') {
+      const id = `${name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}-${String(blocks.length + 1)}`;
+      blocks.push(blockView(name, attributes, { model, rich, id, deliveryHref: context.deliveryHref }));
+      return BLOCK;
+    }
+    const html = inlineHtml(bound, context, terms, inner);
+    return node.type === 'mdxJsxFlowElement' ? `<p>${html}</p>` : html;
+  };
+
+  const html = hastHtml(tree.children ?? [], {
+    text: (value, inHeading) => terms.html(value.replaceAll(BLOCK, ''), !inHeading),
+    component,
+    element: (node, inner) => elementHtml(node, inner, anchors),
+  });
+  return html.split(BLOCK).flatMap((run, index): SectionPart[] => {
+    const block = blocks[index];
+    return [...(run.trim() === '' ? [] : [{ kind: 'html' as const, html: run }]), ...(block ? [{ kind: 'block' as const, block }] : [])];
+  });
+}
+
+function attributesOf(node: HastNode): Attributes {
+  return Object.fromEntries((node.attributes ?? []).flatMap(({ name, value }) => (name !== undefined && typeof value === 'string' ? [[name, value]] : [])));
+}
+
+function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner: () => string): string {
+  const { library, edition } = context.model;
+  switch (bound.kind) {
+    case 'term':
+      return terms.term(bound.term);
+    case 'area': {
+      const name = escapeHtml(library.areas[bound.area]?.name ?? bound.area);
+      return edition.plan.value.areas.includes(bound.area) ? `<a href="/${edition.service}/${edition.id}/areas/${bound.area}/">${name}</a>` : name;
+    }
+    case 'section': {
+      const section = context.sections.get(bound.section);
+      return section === undefined ? '' : `<a href="${section.href}">${escapeHtml(section.title)}</a>`;
+    }
+    case 'stated':
+      return `<span class="stated" title="Stated by: ${escapeHtml(bound.source)}">${inner()}</span>`;
+    case 'figure': {
+      const { value, measurement } = bound.figure;
+      const words = escapeHtml(boundWords(bound, library));
+      if (value === null) return words;
+      const shown = bound.show === 'count' ? bound.figure.numerator : bound.show === 'base' ? bound.figure.denominator : value;
+      const name = [measurement.indicator, measurement.area, measurement.period.key, ...(measurement.category === null ? [] : [measurement.category])].join(' ');
+      return `<data class="figure" value="${String(shown)}" data-figure="${escapeHtml(name)}">${words}</data>`;
+    }
+    default:
+      return escapeHtml(boundWords(bound, library));
+  }
+}
+
+function noteHtml(attributes: Attributes, inner: string): string {
+  const title = attributes['title'];
+  return `<div class="note">${title === undefined ? '' : `<p class="note-title">${escapeHtml(title)}</p>`}${inner}</div>`;
+}
+
+/** Headings get an anchor, tables a frame that scrolls on a small screen; alignment becomes a class. */
+function elementHtml(node: HastNode, inner: () => string, anchors: Map<string, number>): string | undefined {
+  const { tagName = '', properties = {} } = node;
+  if (/^h[2-6]$/.test(tagName) && properties['id'] === undefined) {
+    const html = inner();
+    const anchor = anchorOf(html.replaceAll(/<[^>]*>/g, ''));
+    const times = (anchors.get(anchor) ?? 0) + 1;
+    anchors.set(anchor, times);
+    return `<${tagName} id="${times === 1 ? anchor : `${anchor}-${String(times)}`}">${html}</${tagName}>`;
+  }
+  if (tagName === 'table') return `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>${inner()}</table></div>`;
+  if ((tagName === 'th' || tagName === 'td') && typeof properties['style'] === 'string') {
+    const right = properties['style'].includes('right');
+    return `<${tagName}${tagName === 'th' ? ' scope="col"' : ''}${right ? ' class="number"' : ''}>${inner()}</${tagName}>`;
+  }
+  if (tagName === 'th') return `<th scope="col">${inner()}</th>`;
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { markdownToHast } from 'satteri';
+import type { RichText } from '../core/view/record-view.ts';
+import { hastHtml, type HastNode } from './hast-html.ts';
+import type { TermText } from './term-text.ts';
+
+/** Marks that make a text more than plain words. */
+const MARKED = /[*_`[\]\\<&]|https?:/;
+
+/** Writes texts of the data as HTML: inline Markdown, abbreviations marked, everything else escaped. */
+export function richText(terms: TermText): RichText {
+  return (text) => (MARKED.test(text) ? inlineHtml(text, terms) : terms.html(text));
+}
+
+function inlineHtml(text: string, terms: TermText): string {
+  const tree = markdownToHast(text) as unknown as HastNode;
+  const only = tree.children?.length === 1 && tree.children[0]?.tagName === 'p' ? (tree.children[0].children ?? []) : (tree.children ?? []);
+  return hastHtml(only, { text: (value) => terms.html(value) });
+}

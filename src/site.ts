@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { checkSite, type CheckedEdition } from './check-site.ts';
+import { ownArea } from './core/compute/model.ts';
+import type { Abbreviations } from './core/edition/abbreviations.ts';
+import type { Library, NarrativeFile } from './core/edition/edition.ts';
+import { printProblems } from './core/problem/print.ts';
+import { stopsPublication, type Problem } from './core/problem/problem.ts';
+import type { StructureHeading } from './core/schema/library.ts';
+import { richText } from './narrative/rich-text.ts';
+import type { RenderContext } from './narrative/render.ts';
+import { TermText } from './narrative/term-text.ts';
+import { readSite } from './read/read-site.ts';
+import type { RichText } from './core/view/record-view.ts';
+
+/** A section of an edition: its heading, its address and its text. */
+export interface SiteSection {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly href: string;
+  readonly narrative: NarrativeFile;
+  readonly headings: readonly { readonly text: string; readonly anchor: string; readonly depth: number }[];
+}
+
+/** An edition as pages use it. */
+export interface SiteEdition extends CheckedEdition {
+  readonly href: string;
+  readonly sections: readonly SiteSection[];
+  readonly render: RenderContext;
+}
+
+/** Everything that is published. */
+export interface Site {
+  readonly library: Library;
+  readonly abbreviations: Abbreviations;
+  readonly editions: readonly SiteEdition[];
+  readonly problems: readonly Problem[];
+}
+
+/** Raised instead of publishing: its message is the whole list of problems as an author reads it. */
+export class ProblemsFound extends Error {
+  override readonly name = 'ProblemsFound';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(printProblems(problems));
+    this.problems = problems;
+  }
+}
+
+/** Reads, checks and computes everything below a folder. Throws ProblemsFound where something may not be published. */
+export function loadSite(root: string): Site {
+  const checked = checkSite(readSite(root));
+  const { library, abbreviations, problems } = checked;
+  if (!library || !abbreviations || stopsPublication(problems)) throw new ProblemsFound(problems);
+  return { library, abbreviations, problems, editions: checked.editions.map((edition) => siteEdition(edition, abbreviations)) };
+}
+
+function siteEdition(checked: CheckedEdition, abbreviations: Abbreviations): SiteEdition {
+  const { model, outlines } = checked;
+  const { edition, library } = model;
+  const href = `/${edition.service}/${edition.id}/`;
+  const headings = library.structures[edition.plan.value.structure]?.headings ?? [];
+  const sections = edition.narrative.map((narrative): SiteSection => {
+    const id = narrative.front.value.section;
+    return {
+      id,
+      slug: narrative.slug,
+      title: narrative.front.value.title ?? titleIn(headings, id),
+      href: `${href}${narrative.slug}/`,
+      narrative,
+      headings: outlines.get(narrative)?.headings ?? [],
+    };
+  });
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const delivery = sections.find(({ narrative }) => /<DeliveryPlan\b/.test(narrative.body));
+  return { ...checked, href, sections, render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' } };
+}
+
+function titleIn(headings: readonly StructureHeading[], id: string): string {
+  for (const heading of headings) {
+    if (heading.id === id) return heading.title;
+    const inner = heading.headings.find((one) => one.id === id);
+    if (inner) return inner.title;
+  }
+  return id;
+}
+
+/** A writer of data texts for one page: abbreviations are expanded where the page first uses them. */
+export function pageText(site: Site): RichText {
+  return richText(new TermText(site.library, site.abbreviations));
+}
+
+/** The service's own area of an edition. */
+export function areaOf({ model }: SiteEdition): string {
+  return ownArea(model);
+}
+
+/** A digest of anything that can be written as JSON: the same content, the same digest. */
+export function digestOf(...content: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const part of content) hash.update(typeof part === 'string' ? part : JSON.stringify(part)).update('\0');
+  return hash.digest('base64url').slice(0, 22);
+}
+
+const shared = globalThis as { youthJusticePlans?: { root: string; site: Site } | undefined };
+
+/**
+ * The site of a build, read once however many modules ask: Astro bundles pages and content configuration apart,
+ * so what they share is kept outside of modules.
+ */
+export function site(root: string = process.cwd()): Site {
+  if (shared.youthJusticePlans?.root !== root) shared.youthJusticePlans = { root, site: loadSite(root) };
+  return shared.youthJusticePlans.site;
+}
+
+/** Makes the next call of {@link site} read everything again. */
+export function forgetSite(): void {
+  shared.youthJusticePlans = undefined;
+}
