@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { checkSite, type CheckedEdition } from './check-site.ts';
-import { ownArea } from './core/compute/model.ts';
+import { contentRoot } from './content-root.ts';
 import type { Abbreviations } from './core/edition/abbreviations.ts';
 import type { Library, NarrativeFile } from './core/edition/edition.ts';
 import { printProblems } from './core/problem/print.ts';
 import { stopsPublication, type Problem } from './core/problem/problem.ts';
 import type { StructureHeading } from './core/schema/library.ts';
-import { richText } from './narrative/rich-text.ts';
 import type { RenderContext } from './narrative/render.ts';
-import { TermText } from './narrative/term-text.ts';
 import { readSite } from './read/read-site.ts';
-import type { RichText } from './core/view/record-view.ts';
 
 /** A section of an edition: its heading, its address and its text. */
 export interface SiteSection {
@@ -86,16 +83,6 @@ function titleIn(headings: readonly StructureHeading[], id: string): string {
   return id;
 }
 
-/** A writer of data texts for one page: abbreviations are expanded where the page first uses them. */
-export function pageText(site: Site): RichText {
-  return richText(new TermText(site.library, site.abbreviations));
-}
-
-/** The service's own area of an edition. */
-export function areaOf({ model }: SiteEdition): string {
-  return ownArea(model);
-}
-
 /** A digest of anything that can be written as JSON: the same content, the same digest. */
 export function digestOf(...content: readonly unknown[]): string {
   const hash = createHash('sha256');
@@ -109,7 +96,7 @@ const shared = globalThis as { youthJusticePlans?: { root: string; site: Site } 
  * The site of a build, read once however many modules ask: Astro bundles pages and content configuration apart,
  * so what they share is kept outside of modules.
  */
-export function site(root: string = process.cwd()): Site {
+export function site(root: string = contentRoot()): Site {
   if (shared.youthJusticePlans?.root !== root) shared.youthJusticePlans = { root, site: loadSite(root) };
   return shared.youthJusticePlans.site;
 }

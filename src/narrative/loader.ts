@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { contentRoot } from '../content-root.ts';
 import { digestOf, forgetSite, site, type SiteEdition } from '../site.ts';
 import { renderNarrative, type SectionPart } from './render.ts';
 
@@ -12,8 +12,8 @@ const CACHE = '.cache/narrative';
 const RENDERER = 1;
 
 /** Reads a rendered section back from its cache file. */
-export function readSection(root: string, digest: string): SectionPart[] {
-  return JSON.parse(readFileSync(join(root, CACHE, `${digest}.json`), 'utf8')) as SectionPart[];
+export function readSection(digest: string): SectionPart[] {
+  return JSON.parse(readFileSync(join(contentRoot(), CACHE, `${digest}.json`), 'utf8')) as SectionPart[];
 }
 
 /**
@@ -24,8 +24,8 @@ export function readSection(root: string, digest: string): SectionPart[] {
 export function narrativeLoader(): Loader {
   return {
     name: 'narrative',
-    load({ store, config, logger, watcher }) {
-      const root = fileURLToPath(config.root);
+    load({ store, logger, watcher }) {
+      const root = contentRoot();
       mkdirSync(join(root, CACHE), { recursive: true });
       const load = (): void => {
         const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, id, ref, roughDate, text } from './fields.ts';
+import { accepted, id, ref, text } from './fields.ts';
 
 /** Where an action stands. */
 export const STATUSES = {
@@ -64,7 +64,6 @@ export const inspection = z.strictObject({
     .min(1)
     .meta({ description: 'the recommendations by number' }),
 });
-export type Inspection = z.output<typeof inspection>;
 
 /** `delivery-plan.yaml`. */
 export const deliveryFile = z.strictObject({
@@ -125,6 +124,3 @@ export const risksFile = z.strictObject({
     .min(1),
 });
 export type RisksFile = z.output<typeof risksFile>;
-
-/** A day, a month or the plan's own words for when an action is due. */
-export const dueDate = roughDate;

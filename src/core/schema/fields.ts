@@ -1,17 +1,5 @@
 import { z } from 'zod';
 
-/** How a mistake found by a schema of ours is worded: carried in the `params` of a zod issue. */
-export interface IssueWording {
-  readonly rule: string;
-  readonly expected: string;
-  readonly fix: string;
-}
-
-/** Words that go into a zod check so that `explain.ts` can print them. */
-export function wording(rule: string, expected: string, fix: string): { params: { wording: IssueWording } } {
-  return { params: { wording: { rule, expected, fix } } };
-}
-
 /** A name in small letters with hyphens, as used for ids, folders and addresses. */
 export const id = z
   .string()

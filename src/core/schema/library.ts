@@ -68,7 +68,6 @@ export const breakdown = z.strictObject({
   whole: z.boolean().default(false).meta({ description: 'true when the categories together make the total' }),
   categories: z.record(id, category).meta({ description: 'the categories by id' }),
 });
-export type Breakdown = z.output<typeof breakdown>;
 
 const definition = z.strictObject({
   name: text.meta({ description: 'what sets this version of the definition apart' }),

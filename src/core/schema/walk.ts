@@ -3,7 +3,7 @@ import type { z } from 'zod';
 type Path = readonly PropertyKey[];
 
 /** The schema inside optional, default and preprocess wrappers, which add nothing an author sees. */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const def = schema._zod.def as { type: string; innerType?: z.core.$ZodType; out?: z.core.$ZodType };
   if (def.innerType && ['optional', 'default', 'nullable', 'prefault'].includes(def.type)) return unwrap(def.innerType);
   if (def.type === 'pipe' && def.out) return unwrap(def.out);

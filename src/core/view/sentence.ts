@@ -1,7 +1,6 @@
 import type { Bound } from '../compute/bound.ts';
 import type { Figure } from '../compute/figures.ts';
 import type { Library } from '../edition/edition.ts';
-import { MARKERS } from '../schema/measurements.ts';
 import { monthsBefore, type Period } from '../schema/period.ts';
 import { formatBare, formatDate, formatMoney, formatNumber, formatPercent, formatWithUnit, numberWords, periodWords } from './format.ts';
 
@@ -121,9 +120,4 @@ function answerWords({ count, base, percent, show }: Bound & { kind: 'answer' })
   if (show === 'count') return formatNumber(count, 0);
   if (show === 'base') return formatNumber(base, 0);
   return `${formatNumber(count, 0)} of ${formatNumber(base, 0)} (${share})`;
-}
-
-/** What a marker means, for the line under a table. */
-export function markerMeaning(marker: keyof typeof MARKERS): string {
-  return MARKERS[marker];
 }

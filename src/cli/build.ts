@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { Command } from 'commander';
+import { useContentRoot } from '../content-root.ts';
+import { printProblems } from '../core/problem/print.ts';
+import { ProblemsFound, site, type Site } from '../site.ts';
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const program = new Command('npm run build --')
+  .description('Checks every plan and builds the site. The site that is there stays as it is until the new one is whole.')
+  .option('--root <folder>', 'the folder that holds data/ and content/', '.')
+  .option('--out <folder>', 'where the site is written', 'dist')
+  .option('--base <path>', 'the path under which the site will be published', '/')
+  .option('--site <address>', 'the address at which it will be published, such as https://plans.example.gov.uk')
+  .option('--verbose', "show Astro's own messages, a line a page")
+  .addHelpText('after', '\nExit code 0: built. 1: a problem stops publication, or the build failed; nothing was changed. 2: the command was called wrongly.');
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+program.parse();
+const options = program.opts<{ root: string; out: string; base: string; site?: string; verbose?: boolean }>();
+
+const started = performance.now();
+const root = useContentRoot(options.root);
+const out = resolve(options.out);
+const fresh = `${out}.new`;
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const checked = check();
+  if (!checked) return 1;
+  const { problems, editions } = checked;
+  say(`Checked ${String(editions.length)} ${editions.length === 1 ? 'edition' : 'editions'}. ${problems.length > 0 ? `\n\n${printProblems(problems)}\n` : 'No problems.'}`);
+  say('Rendering pages …');
+  rmSync(fresh, { recursive: true, force: true });
+  try {
+    await build({
+      root: project,
+      outDir: fresh,
+      cacheDir: join(root, '.cache/astro'),
+      base: options.base,
+      ...(options.site === undefined ? {} : { site: options.site }),
+      logLevel: options.verbose === true ? 'info' : 'warn',
+    });
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`);
+    rmSync(fresh, { recursive: true, force: true });
+    return 1;
+  }
+  const { pages, files } = count(fresh);
+  replace();
+  say(`Wrote ${String(pages)} pages and ${String(files)} other files into ${options.out}.`);
+  return 0;
+}
+
+/** Reads and checks everything; prints the problems where something may not be published. */
+function check(): Site | undefined {
+  try {
+    return site(root);
+  } catch (error) {
+    if (!(error instanceof ProblemsFound)) throw error;
+    process.stdout.write(`${error.message}\n`);
+    return undefined;
+  }
+}
+
+/** Puts the new site in the place of the old one. The old one is moved away first and deleted last. */
+function replace(): void {
+  const old = `${out}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function count(folder: string): { pages: number; files: number } {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  const pages = names.filter((name) => name.endsWith('.html')).length;
+  return { pages, files: names.length - pages };
+}
+
+function say(text: string): void {
+  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}\n`);
+}
