@@ -5,8 +5,10 @@ import { memberSums, percentages, plainValues, publishedAgainstComputed, wholes 
 import { moneySums } from './core/check/money-sums.ts';
 import { editionNames, libraryNames } from './core/check/names.ts';
 import { references } from './core/check/references.ts';
+import { riskScores } from './core/check/risk-scores.ts';
 import { sections } from './core/check/sections.ts';
 import { staffingSums } from './core/check/staffing-sums.ts';
+import { statusCounts } from './core/check/status-counts.ts';
 import { surveys } from './core/check/surveys.ts';
 import { editionModel, type EditionModel } from './core/compute/model.ts';
 import type { Edition, Library, NarrativeFile } from './core/edition/edition.ts';
@@ -30,7 +32,7 @@ export interface CheckedSite {
   readonly problems: readonly Problem[];
 }
 
-const RULES: readonly Rule[] = [editionNames, references, moneySums, staffingSums, surveys];
+const RULES: readonly Rule[] = [editionNames, references, moneySums, staffingSums, statusCounts, riskScores, surveys];
 
 /** Runs every rule over what was read. */
 export function checkSite(reading: SiteReading): CheckedSite {
@@ -65,7 +67,7 @@ export function checkSite(reading: SiteReading): CheckedSite {
 
 /** The data files of an edition, each once. */
 function filesOf(edition: Edition): SourceFile<unknown>[] {
-  const { plan, delivery, progress, risks, resources, workforce, governance, voice, decisions, tables, profiles } = edition;
-  const single = [plan, delivery, progress, risks, resources, workforce, governance, voice, decisions].filter((file) => file !== null);
+  const { plan, delivery, progress, risks, resources, workforce, governance, voice, decisions, scorecard, tables, profiles } = edition;
+  const single = [plan, delivery, progress, risks, resources, workforce, governance, voice, decisions, scorecard].filter((file) => file !== null);
   return [...new Set<SourceFile<unknown>>([...single, ...tables.map(({ source }) => source), ...Object.values(profiles)])];
 }

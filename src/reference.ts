@@ -5,6 +5,7 @@ import { areas, indicators, services, structure, terms } from './core/schema/lib
 import { FLAGS, MARKERS, performanceFile, profileFile } from './core/schema/measurements.ts';
 import { decisionsFile, frontMatter, governanceFile, planFile } from './core/schema/plan.ts';
 import { keyReference } from './core/schema/reference.ts';
+import { scorecardFile } from './core/schema/scorecard.ts';
 import { resourcesFile, voiceFile, workforceFile } from './core/schema/resources.ts';
 
 /** Every kind of data file with its schema. */
@@ -25,6 +26,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['plans/<service>/<edition>/governance.yaml', governanceFile],
   ['plans/<service>/<edition>/voice.yaml', voiceFile],
   ['plans/<service>/<edition>/decisions.yaml', decisionsFile],
+  ['plans/<service>/<edition>/scorecard.yaml', scorecardFile],
 ];
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { checkSite, type CheckedEdition } from './check-site.ts';
 import { contentRoot } from './content-root.ts';
 import type { Abbreviations } from './core/edition/abbreviations.ts';
-import type { Library, NarrativeFile } from './core/edition/edition.ts';
+import type { Edition, Library, NarrativeFile } from './core/edition/edition.ts';
 import { printProblems } from './core/problem/print.ts';
 import { stopsPublication, type Problem } from './core/problem/problem.ts';
 import type { StructureHeading } from './core/schema/library.ts';
 import type { RenderContext } from './narrative/render.ts';
+import { serviceView, type ServiceView } from './core/view/service-view.ts';
 import { readSite } from './read/read-site.ts';
 
 /** A section of an edition: its heading, its address and its text. */
@@ -22,6 +23,11 @@ export interface SiteSection {
 /** An edition as pages use it. */
 export interface SiteEdition extends CheckedEdition {
   readonly href: string;
+  /**
+   * A digest of all that the edition is made from: its files and the reference data. A page about one edition is as
+   * it was as long as this is; a page about several must take the digest of each into its `cacheKey`.
+   */
+  readonly digest: string;
   readonly sections: readonly SiteSection[];
   readonly render: RenderContext;
 }
@@ -50,10 +56,11 @@ export function loadSite(root: string): Site {
   const checked = checkSite(readSite(root));
   const { library, abbreviations, problems } = checked;
   if (!library || !abbreviations || stopsPublication(problems)) throw new ProblemsFound(problems);
-  return { library, abbreviations, problems, editions: checked.editions.map((edition) => siteEdition(edition, abbreviations)) };
+  const shared = digestOf(library);
+  return { library, abbreviations, problems, editions: checked.editions.map((edition) => siteEdition(edition, abbreviations, shared)) };
 }
 
-function siteEdition(checked: CheckedEdition, abbreviations: Abbreviations): SiteEdition {
+function siteEdition(checked: CheckedEdition, abbreviations: Abbreviations, sharedDigest: string): SiteEdition {
   const { model, outlines } = checked;
   const { edition, library } = model;
   const href = `/${edition.service}/${edition.id}/`;
@@ -71,7 +78,22 @@ function siteEdition(checked: CheckedEdition, abbreviations: Abbreviations): Sit
   });
   const byId = new Map(sections.map((section) => [section.id, section]));
   const delivery = sections.find(({ narrative }) => /<DeliveryPlan\b/.test(narrative.body));
-  return { ...checked, href, sections, render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' } };
+  const digest = digestOf(sharedDigest, writtenIn(edition));
+  return { ...checked, href, digest, sections, render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' } };
+}
+
+/** All that authors wrote in an edition, as JSON. Measurements are left out: the tables they were read from say the same. */
+function writtenIn(edition: Edition): string {
+  const files = new Set<unknown>();
+  return JSON.stringify(edition, (key, value: unknown) => {
+    if (key === 'measurements') return undefined;
+    // Each table knows the file that it stands in, which may hold many.
+    if (typeof value === 'object' && value !== null && 'at' in value && 'words' in value) {
+      if (files.has(value)) return undefined;
+      files.add(value);
+    }
+    return value;
+  });
 }
 
 function titleIn(headings: readonly StructureHeading[], id: string): string {
@@ -81,6 +103,14 @@ function titleIn(headings: readonly StructureHeading[], id: string): string {
     if (inner) return inner.title;
   }
   return id;
+}
+
+/** The history of a service from its editions, with links into them. */
+export function historyOf(editions: readonly SiteEdition[]): ServiceView {
+  return serviceView(
+    editions.map(({ model }) => model),
+    (model) => editions.find((edition) => edition.model === model)?.render.deliveryHref ?? '',
+  );
 }
 
 /** A digest of anything that can be written as JSON: the same content, the same digest. */

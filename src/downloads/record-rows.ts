@@ -1,5 +1,6 @@
 import { percentOf } from '../core/compute/decimal.ts';
 import type { EditionModel } from '../core/compute/model.ts';
+import { riskScore } from '../core/compute/risk-score.ts';
 import { sum } from '../core/compute/money.ts';
 import { roundTo } from '../core/compute/rounding.ts';
 import type { Row } from './measurement-rows.ts';
@@ -22,7 +23,7 @@ export function actionRows({ edition }: EditionModel): Row[] {
         status: action.status ?? '',
         update: action.update ?? '',
         success_measure: joined([...(action.success === undefined ? [] : [action.success]), ...priority.measures, ...theme.measures]),
-        recommendations: joined(action.answers, ' '),
+        recommendations: joined([...new Set([...priority.answers, ...action.answers])], ' '),
         carried_from: action['carried-from'] ?? '',
       })),
     ),
@@ -41,7 +42,7 @@ export function progressRows({ edition }: EditionModel): Row[] {
     status: line.status,
     update: line.update ?? '',
     success_measure: '',
-    recommendations: '',
+    recommendations: joined(line.answers, ' '),
     carried_from: '',
   }));
 }
@@ -67,19 +68,21 @@ export function budgetRows({ edition }: EditionModel): Row[] {
   return [...budget.rows.map(({ category, amount }) => ({ category, amount: String(amount) })), { category: 'Total', amount: String(budget.total ?? sum(budget.rows.map(({ amount }) => amount))) }];
 }
 
-/** The risks. Scores are impact times likelihood. */
+/** The risks. A score is the printed one, or else what the plan's scale makes of impact and likelihood. */
 export function riskRows({ edition }: EditionModel): Row[] {
-  const score = (impact: number | undefined, likelihood: number | undefined): string => (impact === undefined || likelihood === undefined ? '' : String(impact * likelihood));
+  const combine = edition.risks?.value.scale?.combine;
+  const score = (of: { readonly impact?: number | undefined; readonly likelihood?: number | undefined; readonly score?: number | undefined } | undefined): string =>
+    of?.impact === undefined || of.likelihood === undefined ? '' : String(of.score ?? riskScore(of.impact, of.likelihood, combine));
   return (edition.risks?.value.risks ?? []).map((risk) => ({
     ref: risk.ref,
     risk: risk.risk,
     owner: joined(risk.owner),
     impact: number(risk.impact),
     likelihood: number(risk.likelihood),
-    score: score(risk.impact, risk.likelihood),
+    score: score(risk),
     residual_impact: number(risk.residual?.impact),
     residual_likelihood: number(risk.residual?.likelihood),
-    residual_score: score(risk.residual?.impact, risk.residual?.likelihood),
+    residual_score: score(risk.residual),
     mitigation: joined(risk.mitigation, ' '),
     actions: joined(risk.actions, ' '),
   }));

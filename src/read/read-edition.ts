@@ -7,12 +7,13 @@ import { deliveryFile, progressFile, risksFile } from '../core/schema/delivery.t
 import { performanceFile, profileFile } from '../core/schema/measurements.ts';
 import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts';
 import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resources.ts';
+import { scorecardFile } from '../core/schema/scorecard.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readNarrative } from './read-narrative.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Files that an edition's folder may hold, beside `performance/` and `areas/`. */
-const FILES = ['plan', 'delivery-plan', 'progress', 'risks', 'resources', 'workforce', 'governance', 'voice', 'decisions'];
+const FILES = ['plan', 'delivery-plan', 'progress', 'risks', 'resources', 'workforce', 'governance', 'voice', 'decisions', 'scorecard'];
 const FOLDERS = ['performance', 'areas'];
 
 /** What reading an edition gave. `whole` is false when a file of it could not be read. */
@@ -63,6 +64,7 @@ export function readEdition(root: string, service: string, id: string, library: 
     governance: optional('governance', governanceFile),
     voice: optional('voice', voiceFile),
     decisions: optional('decisions', decisionsFile),
+    scorecard: optional('scorecard', scorecardFile),
   };
   const narrative = readSections(root, `content/plans/${service}/${id}`, problems);
   files += narrative.length;

@@ -44,11 +44,17 @@ function keyOf(source: SourceFile<unknown>, path: Path): string {
   return `${source.file} ${path.join(' ')}`;
 }
 
-/** Paths of every rule named under a key `accepted`, anywhere below a value. */
+/** Keys below which authors choose the names: `accepted` there is the name of a row, a post or an owner. */
+const NAMED_BY_AUTHORS: ReadonlySet<string | number | undefined> = new Set([
+  'values', 'people', 'posts', 'groups', 'full-time-equivalents', 'owners', 'impact', 'likelihood',
+]);
+
+/** Paths of every rule named under a key `accepted` of the schemas, anywhere below a value. */
 function acceptances(value: unknown, path: Path): Path[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === 'accepted' ? Object.keys((inner ?? {}) as object).map((rule) => [...here, rule]) : acceptances(inner, here);
+    const isAcceptance = key === 'accepted' && !Array.isArray(value) && !NAMED_BY_AUTHORS.has(path.at(-1));
+    return isAcceptance ? Object.keys((inner ?? {}) as object).map((rule) => [...here, rule]) : acceptances(inner, here);
   });
 }

@@ -32,7 +32,7 @@ export function plainValues(figures: readonly Figure[]): Finding[] {
     if (value !== null && decimalsOf(value) > indicator.decimals) {
       found.push(atCell(measurement, 'value-too-precise', { expected: `at most ${String(indicator.decimals)} decimals, as ${measurement.indicator} is printed`, found: plain(value), fix: `Write:  ${String(roundTo(value, indicator.decimals))}` }));
     }
-    if (value !== null && value < 0) found.push(atCell(measurement, 'value-out-of-range', { expected: 'a value of zero or more', found: plain(value), fix: 'Check the figure against its source.' }));
+    if (value !== null && value < 0 && !indicator.signed) found.push(atCell(measurement, 'value-out-of-range', { expected: 'a value of zero or more', found: plain(value), fix: 'Check the figure against its source.' }));
     if (value !== null && indicator.unit.kind === 'percent' && value > 100) {
       found.push(atCell(measurement, 'value-out-of-range', { expected: 'a percentage from 0 to 100', found: plain(value), fix: 'Check the figure against its source.' }));
     }

@@ -23,15 +23,20 @@ function sumDisagrees(source: SourceFile<unknown>, path: Path, acceptedAt: Path,
 
 const total = (row: MoneyColumns): number => COLUMNS.reduce((sum, column) => sum + (row[column] ?? 0), 0);
 
-/** Row and column totals of contributions and the total of the budget equal the sums of their parts. */
+/** Totals of contributions, of further funding and of the budget equal the sums of their parts. */
 export const moneySums: Rule = ({ edition: { resources } }) => {
   if (!resources) return [];
   const found: Finding[] = [];
-  const { contributions, budget } = resources.value;
+  const { contributions, budget, additional, 'grand-total': grand } = resources.value;
   if (contributions) {
     for (const [index, row] of contributions.rows.entries()) {
       const path = ['contributions', 'rows', index];
       found.push(...sumDisagrees(resources, [...path, 'total'], path, `the amounts of ${row.agency}`, total(row), row.total));
+      for (const column of COLUMNS) {
+        const parts = (row.parts ?? []).filter(({ of }) => of === column);
+        const sum = parts.reduce((so, { amount }) => so + amount, 0);
+        if (parts.length > 0) found.push(...sumDisagrees(resources, [...path, column], path, `the parts listed for ${row.agency}`, sum, row[column]));
+      }
     }
     const printed = contributions.total ?? {};
     const path = ['contributions', 'total'];
@@ -42,9 +47,14 @@ export const moneySums: Rule = ({ edition: { resources } }) => {
     const all = contributions.rows.reduce((so, row) => so + total(row), 0);
     found.push(...sumDisagrees(resources, [...path, 'total'], path, 'all contributions', all, printed.total));
   }
-  if (budget) {
-    const sum = budget.rows.reduce((so, row) => so + row.amount, 0);
-    found.push(...sumDisagrees(resources, ['budget', 'total'], ['budget'], 'the budget', sum, budget.total));
+  const listSum = (list: { readonly rows: readonly { readonly amount: number }[] }): number => list.rows.reduce((so, row) => so + row.amount, 0);
+  if (budget) found.push(...sumDisagrees(resources, ['budget', 'total'], ['budget'], 'the budget', listSum(budget), budget.total));
+  additional.forEach((list, index) => {
+    found.push(...sumDisagrees(resources, ['additional', index, 'total'], ['additional', index], `"${list.title}"`, listSum(list), list.total));
+  });
+  if (grand) {
+    const all = (contributions?.total?.total ?? contributions?.rows.reduce((so, row) => so + total(row), 0) ?? 0) + additional.reduce((so, list) => so + (list.total ?? listSum(list)), 0);
+    found.push(...sumDisagrees(resources, ['grand-total', 'amount'], ['grand-total'], 'contributions and further funding', all, grand.amount));
   }
   return found;
 };

@@ -20,6 +20,11 @@ export const references: Rule = ({ edition }) => {
   if (delivery) {
     const recommendations = delivery.value.inspections.flatMap((inspection) => inspection.recommendations.map(({ number }) => number));
     const owners = Object.keys(delivery.value.owners);
+    const answersExist = (source: SourceFile<unknown>, path: Path, answers: readonly string[]): Finding[] =>
+      answers.flatMap((number, index) => unknownName(source, [...path, index], 'recommendation-unknown', number, recommendations, 'the number of a recommendation in this file'));
+    for (const [t, theme] of delivery.value.themes.entries()) {
+      for (const [p, priority] of theme.priorities.entries()) found.push(...answersExist(delivery, ['themes', t, 'priorities', p, 'answers'], priority.answers));
+    }
     for (const { action, path } of actionsWithPaths(delivery.value.themes)) {
       if (refs.has(action.ref)) {
         found.push(
@@ -30,9 +35,7 @@ export const references: Rule = ({ edition }) => {
         );
       }
       refs.add(action.ref);
-      for (const [index, number] of action.answers.entries()) {
-        found.push(...unknownName(delivery, [...path, 'answers', index], 'recommendation-unknown', number, recommendations, 'the number of a recommendation in this file'));
-      }
+      found.push(...answersExist(delivery, [...path, 'answers'], action.answers));
       for (const [index, owner] of (action.owner ?? []).entries()) {
         found.push(...unknownName(delivery, [...path, 'owner', index], 'owner-unknown', owner, owners, 'an owner of the key `owners`'));
       }

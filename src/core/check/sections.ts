@@ -1,5 +1,6 @@
 import type { Edition, Finding, NarrativeFile } from '../edition/edition.ts';
-import { sameHeading, type SectionOutline } from '../edition/outline.ts';
+import { completeness, type HeadingAnswer } from '../edition/completeness.ts';
+import type { SectionOutline } from '../edition/outline.ts';
 import type { StructureHeading } from '../schema/library.ts';
 import { finding, type Context } from './finding.ts';
 import { unknownName } from './names.ts';
@@ -34,23 +35,18 @@ export function sections({ edition, library }: Context, outlines: ReadonlyMap<Na
   plan.value.waivers.forEach(({ section }, index) => {
     found.push(...unknownName(plan, ['waivers', index, 'section'], 'section-unknown', section, ids, `a heading of the structure ${plan.value.structure}`));
   });
-  const isAnswered = (heading: { id: string; title: string; aliases: readonly string[] }, parent?: string): boolean => {
-    if (answered.has(heading.id)) return true;
-    const file = parent === undefined ? undefined : answered.get(parent);
-    const outline = file && outlines.get(file);
-    return outline?.headings.some(({ text }) => [heading.title, ...heading.aliases].some((title) => sameHeading(title, text))) ?? false;
-  };
-  for (const heading of structure.headings) {
-    const parts = [{ heading, parent: undefined }, ...heading.headings.map((inner) => ({ heading: inner, parent: heading.id }))];
-    for (const { heading: part, parent } of parts) {
-      const there = isAnswered(part, parent);
-      if (there && waived.has(part.id)) {
-        found.push(finding(plan, ['waivers', plan.value.waivers.findIndex(({ section }) => section === part.id)], 'waiver-unneeded', { severity: 'warning', expected: `no text under "${part.title}"`, found: 'the section itself', fix: 'Take the waiver away.' }));
-      }
-      // A missing section is told once, not once more for each of its sub-headings.
-      const parentMissing = parent !== undefined && !answered.has(parent);
-      if (part.required && !there && !waived.has(part.id) && !parentMissing) found.push(missingSection(edition, part, parent === undefined ? undefined : answered.get(parent)));
+  let parent: HeadingAnswer | undefined;
+  for (const part of completeness(edition, library, outlines)) {
+    if (part.depth === 1) parent = part;
+    const { kind } = part.answer;
+    const there = kind === 'file' || kind === 'heading';
+    if (there && waived.has(part.id)) {
+      const index = plan.value.waivers.findIndex(({ section }) => section === part.id);
+      found.push(finding(plan, ['waivers', index], 'waiver-unneeded', { severity: 'warning', expected: `no text under "${part.title}"`, found: 'the section itself', fix: 'Take the waiver away.' }));
     }
+    // A missing section is told once, not once more for each of its sub-headings.
+    const inside = part.depth === 2 && parent?.answer.kind === 'file' ? parent.answer.file : undefined;
+    if (part.required && kind === 'left-out' && (part.depth === 1 || inside !== undefined)) found.push(missingSection(edition, part, inside));
   }
   return found;
 }

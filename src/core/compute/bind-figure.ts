@@ -1,4 +1,5 @@
 import { didYouMean } from '../problem/nearest.ts';
+import type { PeriodKind } from '../schema/period.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
 import { change } from './change.ts';
 import { compare } from './comparison.ts';
@@ -23,8 +24,9 @@ export function figureNamed(attributes: Attributes, model: EditionModel, areaKey
   }
   const area = attributes[areaKey] ?? ownArea(model);
   if (!(area in library.areas)) return unbound(areaKey, 'area-unknown', 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
-  const series = figures.series({ indicator: of, area, category: by ?? null });
-  if (series.length === 0) {
+  const kinds = figures.allSeries({ indicator: of, area, category: by ?? null });
+  const [series] = kinds;
+  if (series === undefined) {
     const areas = figures.areasOf(of, by ?? null);
     const at = attributes[areaKey] === undefined && areas.length === 0 ? 'of' : areaKey;
     const fix = areas.length > 0 ? `It has figures of: ${areas.join(', ')}.` : `Name a category: by="${categories[0] ?? '…'}".`;
@@ -33,10 +35,21 @@ export function figureNamed(attributes: Attributes, model: EditionModel, areaKey
   const period = attributes['period'];
   const latest = series.at(-1);
   if (period === undefined && latest !== undefined) return latest;
-  const found = series.find(({ measurement }) => measurement.period.key === period);
-  const periods = series.map(({ measurement }) => measurement.period.key);
+  const all = kinds.flat();
+  const found = all.find(({ measurement }) => measurement.period.key === period);
+  const periods = [...new Set(all.map(({ measurement }) => measurement.period.key))];
   return found ?? unbound('period', 'period-without-value', `a period of ${of} for ${area}: ${periods.join(', ')}`, `"${period ?? ''}"`, didYouMean(period ?? '', periods));
 }
+
+/** Kinds of period as a problem names them. */
+const KIND_WORDS: Readonly<Record<PeriodKind, string>> = {
+  'year-ending': 'year ending',
+  'calendar-year': 'calendar year',
+  'financial-year': 'financial year',
+  cohort: 'cohort ending',
+  'quarter-cohort': 'cohort of three months ending',
+  interval: 'period',
+};
 
 const isUnbound = (found: Figure | Unbound): found is Unbound => 'kind' in found && found.kind === 'unbound';
 
@@ -88,7 +101,7 @@ function bindShare(figure: Figure, model: EditionModel): Bound | Unbound {
     return { kind: 'share', percent: measurement.printedPercent, decimals: 0, figure };
   }
   const category = measurement.category;
-  const whole = category === null ? undefined : model.figures.find({ indicator: measurement.indicator, area: measurement.area, category: wholeCategory(figure, category), period: measurement.period.key });
+  const whole = category === null ? undefined : model.figures.find({ indicator: measurement.indicator, area: measurement.area, category: wholeCategory(figure, category), period: measurement.period.key, periodKind: measurement.period.kind });
   if (value === null || whole === undefined || whole.value === null || whole.value === 0 || value > whole.value) {
     return unbound('show', 'figure-without-base', `a count and the whole that it is a share of`, value === null ? 'no count' : 'no whole', `Give the whole in the data under "all", or the printed share:  { value: …, percent: … }`);
   }
@@ -104,8 +117,8 @@ function wholeCategory({ indicator }: Figure, category: string): string | null {
 }
 
 function bindChange(figure: Figure, attributes: Attributes, model: EditionModel): Bound | Unbound {
-  const { indicator, area, category, definition } = figure.measurement;
-  const series = model.figures.series({ indicator, area, category, definition });
+  const { indicator, area, category, definition, period } = figure.measurement;
+  const series = model.figures.series({ indicator, area, category, definition, periodKind: period.kind });
   const index = series.indexOf(figure);
   const from = attributes['from'];
   const before = from === undefined ? series[index - 1] : series.find(({ measurement }) => measurement.period.key === from);
@@ -130,8 +143,14 @@ function bindChange(figure: Figure, attributes: Attributes, model: EditionModel)
 }
 
 function bindCompare(figure: Figure, attributes: Attributes, model: EditionModel): Bound | Unbound {
-  const other = figureNamed({ ...attributes, period: figure.measurement.period.key }, model, 'to');
-  if (isUnbound(other)) return other;
+  const { indicator, category, period } = figure.measurement;
+  const named = figureNamed({ ...attributes, period: period.key }, model, 'to');
+  if (isUnbound(named)) return named;
+  // "2021-03" may end a year and a cohort: only figures of one kind of period are compared.
+  const other = model.figures.find({ indicator, area: named.measurement.area, category, period: period.key, periodKind: period.kind });
+  if (other === undefined) {
+    return unbound('to', 'period-without-value', `a figure of ${named.measurement.area} for the ${KIND_WORDS[period.kind]} ${period.key}`, `one for the ${KIND_WORDS[named.measurement.period.kind]} ${named.measurement.period.key}`, 'Compare figures of one kind of period, or take the component away.');
+  }
   const value = known(figure);
   if (typeof value !== 'number') return value;
   const comparator = known(other, 'to');
@@ -148,7 +167,7 @@ function bindRank(figure: Figure, model: EditionModel): Bound | Unbound {
   if (typeof value !== 'number') return value;
   const peers = areas.map((area) => ({
     area,
-    value: model.figures.find({ indicator: measurement.indicator, area, category: measurement.category, period: measurement.period.key })?.value ?? null,
+    value: model.figures.find({ indicator: measurement.indicator, area, category: measurement.category, period: measurement.period.key, periodKind: measurement.period.kind })?.value ?? null,
   }));
   // The sentence says "lowest" or "highest", so the rank counts from the lowest whichever way is better.
   const place = rank(peers, measurement.area, { direction: 'lower-is-better', decimals: figure.indicator.decimals });

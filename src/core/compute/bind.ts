@@ -1,7 +1,8 @@
 import { didYouMean } from '../problem/nearest.ts';
 import type { AttributeKind } from '../schema/components.ts';
 import { STATUSES } from '../schema/delivery.ts';
-import { bindFigure, figureNamed } from './bind-figure.ts';
+import { bindFigure } from './bind-figure.ts';
+import { bindSeries } from './bind-series.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
 import type { EditionModel } from './model.ts';
 import { sum } from './money.ts';
@@ -46,50 +47,31 @@ export function bind(name: string, attributes: Attributes, model: EditionModel):
   }
 }
 
-/** What must be in the edition for a block to have something to show. */
-const NEEDS: Readonly<Record<string, readonly [keyof EditionModel['edition'], string]>> = {
-  DeliveryPlan: ['delivery', 'delivery-plan.yaml'],
-  Priorities: ['delivery', 'delivery-plan.yaml'],
-  Recommendations: ['delivery', 'delivery-plan.yaml'],
-  Progress: ['progress', 'progress.yaml'],
-  Risks: ['risks', 'risks.yaml'],
-  Contributions: ['resources', 'resources.yaml'],
-  Budget: ['resources', 'resources.yaml'],
-  Staffing: ['workforce', 'workforce.yaml'],
-  StaffDisability: ['workforce', 'workforce.yaml'],
-  Survey: ['voice', 'voice.yaml'],
-  Quotes: ['voice', 'voice.yaml'],
-  YouSaid: ['voice', 'voice.yaml'],
-  Board: ['governance', 'governance.yaml'],
-  SignOff: ['decisions', 'decisions.yaml'],
+/** What must be in the edition for a block to have something to show, and where it stands. */
+const NEEDS: Readonly<Record<string, { readonly what: string; readonly file: string; readonly in: (edition: EditionModel['edition']) => unknown }>> = {
+  DeliveryPlan: { what: 'actions', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery },
+  Priorities: { what: 'priorities', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery },
+  Recommendations: { what: 'inspections', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery?.value.inspections },
+  Progress: { what: 'actions', file: 'progress.yaml', in: ({ progress }) => progress },
+  Risks: { what: 'risks', file: 'risks.yaml', in: ({ risks }) => risks },
+  Contributions: { what: 'contributions', file: 'resources.yaml', in: ({ resources }) => resources?.value.contributions },
+  Budget: { what: 'budget', file: 'resources.yaml', in: ({ resources }) => resources?.value.budget },
+  Staffing: { what: 'staffing', file: 'workforce.yaml', in: ({ workforce }) => workforce?.value.staffing },
+  StaffDisability: { what: 'disability', file: 'workforce.yaml', in: ({ workforce }) => workforce?.value.disability },
+  Survey: { what: 'surveys', file: 'voice.yaml', in: ({ voice }) => voice?.value.surveys },
+  Quotes: { what: 'quotes', file: 'voice.yaml', in: ({ voice }) => voice?.value.quotes },
+  YouSaid: { what: 'you-said', file: 'voice.yaml', in: ({ voice }) => voice?.value['you-said'] },
+  Board: { what: 'board', file: 'governance.yaml', in: ({ governance }) => governance?.value.board },
+  SignOff: { what: 'a decision', file: 'decisions.yaml', in: ({ decisions }) => decisions?.value },
 };
 
 function bindBlock(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
   const need = NEEDS[name];
-  if (need && model.edition[need[0]] === null) {
-    return unbound(null, 'file-missing', `the file ${need[1]} in this edition's folder`, 'none', `Add ${need[1]}, or take the component away.`);
+  const there = need?.in(model.edition);
+  if (need && (there === undefined || there === null || (Array.isArray(there) && there.length === 0))) {
+    return unbound(null, 'file-missing', `${need.what} in ${need.file} of this edition`, 'none', `Add ${need.what === 'a decision' ? 'one' : 'them'} to ${need.file}, or take the component away.`);
   }
-  if (name === 'Chart' || name === 'IndicatorTable' || name === 'BreakdownTable') return bindSeries(name, attributes, model);
-  return { kind: 'block' };
-}
-
-function bindSeries(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
-  const areas = attributes['areas']?.split(/\s+/).filter((area) => area !== '');
-  const of = attributes['of'] ?? '';
-  if (name === 'BreakdownTable') {
-    const categories = Object.values(model.library.indicators[of]?.breakdowns ?? {}).flatMap((one) => Object.keys(one.categories));
-    const withFigures = categories.find((category) => model.figures.areasOf(of, category).length > 0);
-    if (withFigures === undefined) return unbound('of', 'figure-missing', `figures of ${of} by category`, 'none', 'Add them under performance/.');
-    return { kind: 'block' };
-  }
-  for (const area of areas ?? []) {
-    const figure = figureNamed({ ...attributes, area }, model);
-    if ('kind' in figure) return { ...figure, attribute: figure.attribute === 'area' ? 'areas' : figure.attribute };
-  }
-  if (areas === undefined && model.figures.areasOf(of, attributes['by'] ?? null).length === 0) {
-    return unbound('of', 'figure-missing', `figures of ${of}`, 'none', 'Add them under performance/.');
-  }
-  return { kind: 'block' };
+  return name === 'Chart' || name === 'IndicatorTable' || name === 'BreakdownTable' ? bindSeries(name, attributes, model) : { kind: 'block' };
 }
 
 function bindMoney(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
@@ -101,14 +83,17 @@ function bindMoney(attributes: Attributes, { edition }: EditionModel): Bound | U
       : contributions?.rows.map((row) => ({ name: row.agency, amount: amountOf(row, column) }));
   if (lines === undefined) return unbound('of', 'file-missing', `${attributes['of'] ?? ''} in resources.yaml`, 'none', 'Add them, or take the component away.');
   const total = sum(lines.map(({ amount }) => amount));
+  // Where the source prints a total, the table shows that one.
+  const printed = attributes['of'] === 'budget' ? budget?.total : contributions?.total?.[column];
   const row = attributes['row'];
   const line = lines.find(({ name }) => name === row);
   if (row !== undefined && line === undefined) {
     const names = lines.map(({ name }) => name);
     return unbound('row', 'row-unknown', `a row of ${attributes['of'] ?? ''}`, `"${row}"`, didYouMean(row, names));
   }
-  const amount = line?.amount ?? total;
-  return attributes['show'] === 'share' && total > 0 ? { kind: 'money-share', percent: percentOf(amount, total) } : { kind: 'money', amount };
+  if (attributes['show'] !== 'share') return { kind: 'money', amount: line?.amount ?? printed ?? total };
+  if (total === 0) return unbound('show', 'figure-without-base', 'a total above £0 to give a share of', '£0', 'Take show="share" away.');
+  return { kind: 'money-share', percent: percentOf(line?.amount ?? total, total) };
 }
 
 function amountOf(row: { staffing?: number | undefined; 'in-kind'?: number | undefined; 'other-delegated'?: number | undefined; total?: number | undefined }, column: 'staffing' | 'in-kind' | 'other-delegated' | 'total'): number {
@@ -126,7 +111,11 @@ function bindAnswer(attributes: Attributes, { edition }: EditionModel): Bound | 
   const count = question.count ?? null;
   const percent = question.percent ?? (count !== null && base !== null && count <= base ? surveyPercent({ count, base }) : null);
   if (percent === null) return unbound('question', 'figure-without-value', 'a count and base, or a percentage', 'neither', 'Give them in voice.yaml.');
-  return { kind: 'answer', count, base, percent, show: (attributes['show'] ?? 'all') as 'all' };
+  const show = (attributes['show'] ?? 'all') as 'all' | 'percent' | 'count' | 'base';
+  if ((show === 'count' && count === null) || (show === 'base' && base === null)) {
+    return unbound('show', 'figure-without-count', `a ${show} of the question ${question.id}`, 'none', `Give it in voice.yaml:  ${show}: …`);
+  }
+  return { kind: 'answer', count, base, percent, show };
 }
 
 function bindStaff(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
@@ -135,7 +124,7 @@ function bindStaff(attributes: Attributes, { edition }: EditionModel): Bound | U
   const posts = Object.keys(staffing.posts);
   const { post, group, sex } = attributes as { post?: string; group?: string; sex?: string };
   if (post !== undefined && !posts.includes(post)) return unbound('post', 'post-unknown', 'a post of workforce.yaml', `"${post}"`, didYouMean(post, posts));
-  if (group !== undefined && !(group in staffing.people)) return unbound('group', 'group-unknown', 'a group of workforce.yaml', `"${group}"`, didYouMean(group, Object.keys(staffing.people)));
+  if (group !== undefined && !Object.hasOwn(staffing.people, group)) return unbound('group', 'group-unknown', 'a group of workforce.yaml', `"${group}"`, didYouMean(group, Object.keys(staffing.people)));
   const rows = Object.entries(staffing.people).filter(([name]) => group === undefined || name === group);
   const cells = rows.flatMap(([, row]) => [...(sex === 'women' ? [] : [row.men]), ...(sex === 'men' ? [] : [row.women])]);
   return { kind: 'number', value: sum(cells.flatMap((cell) => cell.filter((_, index) => post === undefined || posts[index] === post))), inWords: false };
@@ -147,6 +136,8 @@ function bindCount(attributes: Attributes, { edition }: EditionModel): Bound | U
   if (theme !== undefined && !delivery?.themes.some((one) => one.theme === theme)) {
     return unbound('theme', 'theme-unknown', 'a theme of delivery-plan.yaml', `"${theme}"`, didYouMean(theme, delivery?.themes.map((one) => one.theme) ?? []));
   }
+  const idle = Object.entries({ status: ['actions', 'progress'], theme: ['themes', 'priorities', 'actions'] }).find(([key, counted]) => attributes[key] !== undefined && !counted.includes(of));
+  if (idle) return unbound(idle[0], 'attribute-unknown', `${idle[0]} only with ${idle[1].join(' or ')}`, `it with ${of}, which have none`, `Take ${idle[0]} away.`);
   const themes = delivery?.themes.filter((one) => theme === undefined || one.theme === theme);
   const priorities = themes?.flatMap((one) => one.priorities);
   const withStatus = <T extends { status?: string | undefined }>(rows: readonly T[] | undefined): number | undefined =>
@@ -179,9 +170,11 @@ export function namesFor(kind: AttributeKind, model: EditionModel): readonly str
     case 'status':
       return Object.keys(STATUSES);
     case 'survey':
-      return edition.voice?.value.surveys.map(({ id }) => id) ?? [];
+      return edition.voice?.value.surveys.map(({ id }) => id) ?? null;
     case 'inspection':
-      return edition.delivery?.value.inspections.map(({ id }) => id) ?? [];
+      return edition.delivery?.value.inspections.map(({ id }) => id) ?? null;
+    case 'theme':
+      return edition.delivery?.value.themes.map(({ theme }) => theme) ?? null;
     case 'section':
       return edition.narrative.map(({ front }) => front.value.section);
     default:

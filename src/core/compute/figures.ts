@@ -1,6 +1,6 @@
 import type { Edition, Library, Measurement } from '../edition/edition.ts';
 import type { Indicator } from '../schema/library.ts';
-import type { Period } from '../schema/period.ts';
+import type { Period, PeriodKind } from '../schema/period.ts';
 import { rateInterval, wilsonInterval, type Interval } from './interval.ts';
 import { proportion, rate, ratio } from './rate.ts';
 
@@ -27,12 +27,15 @@ export interface FigureQuery {
   readonly category?: string | null | undefined;
   readonly period?: string | undefined;
   readonly definition?: string | undefined;
+  /** Without it, the kind of period that the edition gives first. */
+  readonly periodKind?: PeriodKind | undefined;
 }
 
 /** All figures of an edition, found by indicator, area, category and period. Made once for each edition. */
 export class FigureIndex {
   readonly all: readonly Figure[];
-  readonly #series = new Map<string, Figure[]>();
+  /** By indicator, area, category and definition, then by kind of period, the kind that the edition gives first at the front. */
+  readonly #series = new Map<string, Map<PeriodKind, Figure[]>>();
 
   constructor(edition: Edition, library: Library) {
     const populations = new Map<string, Measurement[]>();
@@ -53,43 +56,50 @@ export class FigureIndex {
       return [figureOf(measurement, indicator, people?.published ?? null)];
     });
     for (const figure of this.all) {
-      const { indicator, area, category, definition } = figure.measurement;
+      const { indicator, area, category, definition, period } = figure.measurement;
       const key = seriesKey(indicator, area, category, definition);
-      const series = this.#series.get(key);
-      if (series) series.push(figure);
-      else this.#series.set(key, [figure]);
+      const kinds = this.#series.get(key) ?? new Map<PeriodKind, Figure[]>();
+      kinds.set(period.kind, [...(kinds.get(period.kind) ?? []), figure]);
+      this.#series.set(key, kinds);
     }
-    for (const series of this.#series.values())
-      series.sort((a, b) => byTime(a.measurement.period, b.measurement.period));
+    for (const kinds of this.#series.values())
+      for (const series of kinds.values()) series.sort((a, b) => byTime(a.measurement.period, b.measurement.period));
   }
 
-  /** The figures of one area over time, earliest first; those of the first definition that the edition uses, unless one is named. */
-  series({ indicator, area, category = null, definition }: FigureQuery): readonly Figure[] {
-    const version = definition ?? this.#definitionOf(indicator);
-    return version === undefined
-      ? []
-      : (this.#series.get(seriesKey(indicator, area, category, version)) ?? []);
+  /**
+   * The figures of one area over time, earliest first, all of one definition and one kind of period: those named,
+   * or else those that the edition gives first.
+   */
+  series(query: FigureQuery): readonly Figure[] {
+    const kinds = this.#kinds(query);
+    return (query.periodKind === undefined ? kinds.values().next().value : kinds.get(query.periodKind)) ?? [];
   }
 
-  /** One figure: of the period named, or the latest. */
+  /** Every series of an area, one for each kind of period, the kind that the edition gives first at the front. */
+  allSeries(query: Omit<FigureQuery, 'periodKind'>): readonly (readonly Figure[])[] {
+    return [...this.#kinds(query).values()];
+  }
+
+  /** One figure: of the period named, in whatever kind of period has it; or the latest of the first kind. */
   find(query: FigureQuery): Figure | undefined {
-    const series = this.series(query);
-    return query.period === undefined
-      ? series.at(-1)
-      : series.find(({ measurement }) => measurement.period.key === query.period);
+    if (query.period === undefined) return this.series(query).at(-1);
+    const searched = query.periodKind === undefined ? this.allSeries(query) : [this.series(query)];
+    return searched.flat().find(({ measurement }) => measurement.period.key === query.period);
+  }
+
+  /** The kind of period of the first of these areas that has figures: the one that a table or chart of them shows. */
+  kindOf(indicator: string, areas: readonly string[], category: string | null = null): PeriodKind | undefined {
+    return areas.flatMap((area) => this.series({ indicator, area, category })[0] ?? [])[0]?.measurement.period.kind;
+  }
+
+  /** Every kind of period that an indicator has figures for, in the order of the data. */
+  kindsOf(indicator: string, category: string | null = null): PeriodKind[] {
+    return [...new Set(this.#shown(indicator, category).map(({ measurement }) => measurement.period.kind))];
   }
 
   /** Areas that have figures of an indicator, in the order of the data. */
   areasOf(indicator: string, category: string | null = null): string[] {
-    return [
-      ...new Set(
-        this.all
-          .filter(
-            ({ measurement }) => measurement.indicator === indicator && measurement.category === category,
-          )
-          .map(({ measurement }) => measurement.area),
-      ),
-    ];
+    return [...new Set(this.#shown(indicator, category).map(({ measurement }) => measurement.area))];
   }
 
   /** Indicators that the edition has figures of, in the order of the data. */
@@ -97,14 +107,24 @@ export class FigureIndex {
     return [...new Set(this.all.map(({ measurement }) => measurement.indicator))];
   }
 
-  /** Periods for which an indicator has figures, earliest first. */
-  periodsOf(indicator: string, category: string | null = null): Period[] {
+  /** Periods of one kind for which an indicator has figures, earliest first; without a kind, of the one given first. */
+  periodsOf(indicator: string, category: string | null = null, kind = this.kindsOf(indicator, category)[0]): Period[] {
     const periods = new Map<string, Period>();
-    for (const { measurement } of this.all) {
-      if (measurement.indicator === indicator && measurement.category === category)
-        periods.set(measurement.period.key, measurement.period);
+    for (const { measurement } of this.#shown(indicator, category)) {
+      if (measurement.period.kind === kind) periods.set(measurement.period.key, measurement.period);
     }
     return [...periods.values()].sort(byTime);
+  }
+
+  #kinds({ indicator, area, category = null, definition }: FigureQuery): ReadonlyMap<PeriodKind, readonly Figure[]> {
+    const version = definition ?? this.#definitionOf(indicator);
+    return (version === undefined ? undefined : this.#series.get(seriesKey(indicator, area, category, version))) ?? new Map();
+  }
+
+  /** Figures of an indicator and category in the definition that the edition uses first. */
+  #shown(indicator: string, category: string | null): readonly Figure[] {
+    const definition = this.#definitionOf(indicator);
+    return this.all.filter(({ measurement }) => measurement.indicator === indicator && measurement.category === category && measurement.definition === definition);
   }
 
   #definitionOf(indicator: string): string | undefined {
@@ -115,10 +135,9 @@ export class FigureIndex {
 function figureOf(measurement: Measurement, indicator: Indicator, population: number | null): Figure {
   const { published, numerator } = measurement;
   const denominator = measurement.denominator ?? (numerator === null ? null : population);
-  const computed =
-    numerator === null || denominator === null || denominator === 0
-      ? null
-      : compute(indicator, numerator, denominator);
+  // Nothing is computed from a count and base that cannot be: a rule reports them.
+  const isComputable = numerator !== null && denominator !== null && isPossible(indicator, numerator, denominator);
+  const computed = isComputable ? compute(indicator, numerator, denominator) : null;
   // A marker says on purpose that there is no figure: nothing is computed past it.
   const value =
     published ??
@@ -131,10 +150,7 @@ function figureOf(measurement: Measurement, indicator: Indicator, population: nu
     computed,
     numerator,
     denominator,
-    interval:
-      numerator === null || denominator === null || denominator === 0
-        ? null
-        : intervalOf(indicator, numerator, denominator),
+    interval: isComputable ? intervalOf(indicator, numerator, denominator) : null,
   };
 }
 
@@ -158,8 +174,7 @@ function compute({ unit }: Indicator, numerator: number, denominator: number): n
 
 function intervalOf({ unit }: Indicator, numerator: number, denominator: number): Interval | null {
   if (unit.kind === 'rate') return rateInterval({ count: numerator, population: denominator, per: unit.per });
-  if (unit.kind === 'percent' && numerator <= denominator)
-    return wilsonInterval({ count: numerator, base: denominator });
+  if (unit.kind === 'percent') return wilsonInterval({ count: numerator, base: denominator });
   return null;
 }
 

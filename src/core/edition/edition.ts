@@ -5,6 +5,7 @@ import type { Flag, FullCell, Marker, Table } from '../schema/measurements.ts';
 import type { Period } from '../schema/period.ts';
 import type { Decision, FrontMatter, Governance, PlanFile } from '../schema/plan.ts';
 import type { ResourcesFile, VoiceFile, WorkforceFile } from '../schema/resources.ts';
+import type { ScorecardFile } from '../schema/scorecard.ts';
 import type { Source } from '../schema/fields.ts';
 
 /** What all editions share: areas, services, indicators, terms and structures, by id. */
@@ -75,6 +76,7 @@ export interface Edition {
   readonly governance: SourceFile<Governance> | null;
   readonly voice: SourceFile<VoiceFile> | null;
   readonly decisions: SourceFile<Decision[]> | null;
+  readonly scorecard: SourceFile<ScorecardFile> | null;
   readonly narrative: readonly NarrativeFile[];
 }
 

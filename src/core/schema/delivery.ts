@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, id, ref, text } from './fields.ts';
+import { accepted, count, id, ref, text } from './fields.ts';
 
 /** Where an action stands. */
 export const STATUSES = {
@@ -37,6 +37,7 @@ export type Action = z.output<typeof action>;
 
 const priority = z.strictObject({
   priority: text.meta({ description: 'the priority' }),
+  answers: list(ref).default([]).meta({ description: 'recommendations that the priority as a whole answers' }),
   measures: z.array(text).default([]).meta({ description: 'how success of this priority will be seen' }),
   actions: z.array(action).min(1).meta({ description: 'its actions' }),
 });
@@ -58,7 +59,7 @@ export const inspection = z.strictObject({
       z.strictObject({
         number: ref.meta({ description: 'the number of the recommendation' }),
         to: text.meta({ description: 'to whom it is addressed' }),
-        text: text.meta({ description: 'what it asks for, in short' }),
+        text: text.optional().meta({ description: 'what it asks for, in short; left out where the source gives only its number' }),
       }),
     )
     .min(1)
@@ -71,6 +72,10 @@ export const deliveryFile = z.strictObject({
   note: text.optional().meta({ description: 'what readers should know about it' }),
   owners: z.record(id, text).default({}).meta({ description: 'the key to owners: id and role' }),
   inspections: z.array(inspection).default([]).meta({ description: 'inspections whose recommendations actions answer' }),
+  outcomes: z
+    .array(z.strictObject({ direction: z.enum(['more', 'fewer']).meta({ description: 'more or fewer' }), what: text.meta({ description: 'of what' }) }))
+    .default([])
+    .meta({ description: 'what the plan wants to see more or fewer of' }),
   themes: z.array(theme).min(1).meta({ description: 'themes, their priorities and their actions' }),
 });
 export type DeliveryFile = z.output<typeof deliveryFile>;
@@ -90,10 +95,13 @@ export const progressFile = z.strictObject({
         due: list(text).optional(),
         status: status.meta({ description: Object.keys(STATUSES).join(', ') }),
         update: text.optional().meta({ description: 'what happened' }),
+        answers: list(ref).default([]).meta({ description: 'recommendations that it answered' }),
         'carried-to': list(ref).default([]).meta({ description: 'actions of this plan that carry it on' }),
       }),
     )
     .min(1),
+  'printed-counts': z.record(status, count).optional().meta({ description: 'how many of each status the source prints' }),
+  accepted: accepted.optional(),
 });
 export type ProgressFile = z.output<typeof progressFile>;
 
@@ -106,19 +114,29 @@ export const risksFile = z.strictObject({
     .strictObject({
       impact: z.record(z.string(), text).meta({ description: 'each score of impact and what it means' }),
       likelihood: z.record(z.string(), text).meta({ description: 'each score of likelihood and what it means' }),
+      combine: z.enum(['product', 'sum']).default('product').meta({ description: 'whether the score is impact times or plus likelihood' }),
+      worst: z.enum(['highest', 'lowest']).default('highest').meta({ description: 'whether the highest or the lowest score is the worst' }),
     })
-    .optional(),
+    .optional()
+    .meta({ description: 'the scale on which risks are scored' }),
   risks: z
     .array(
       z.strictObject({
         ref: ref.meta({ description: 'the reference of the risk' }),
         risk: text.meta({ description: 'what might happen' }),
-        owner: list(id).optional(),
+        measure: text.optional().meta({ description: 'the outcome measure that it threatens' }),
+        indicator: id.optional().meta({ description: 'the indicator of that measure' }),
+        causes: list(text).optional().meta({ description: 'what may bring it about' }),
+        consequences: list(text).optional().meta({ description: 'what would follow' }),
+        owner: list(text).optional().meta({ description: 'who answers for it, by role' }),
         impact: score.optional(),
         likelihood: score.optional(),
+        score: score.optional().meta({ description: 'the score that the source prints' }),
+        controls: list(text).optional().meta({ description: 'what is in place already' }),
         mitigation: list(text).meta({ description: 'what is done about it' }),
-        residual: z.strictObject({ impact: score, likelihood: score }).optional(),
+        residual: z.strictObject({ impact: score, likelihood: score, score: score.optional() }).optional().meta({ description: 'impact and likelihood after what is done about it' }),
         actions: list(ref).default([]).meta({ description: 'actions of the delivery plan that bear on it' }),
+        accepted: accepted.optional(),
       }),
     )
     .min(1),

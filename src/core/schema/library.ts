@@ -84,6 +84,7 @@ export const indicator = z.strictObject({
   decimals: z.int().min(0).max(6).meta({ description: 'how many decimals it is printed with' }),
   direction: z.enum(['lower-is-better', 'higher-is-better', 'none']).meta({ description: 'which way is better' }),
   definitions: z.record(id, definition).meta({ description: 'versions of the definition, the usual one first' }),
+  signed: z.boolean().default(false).meta({ description: 'true when values may be below zero, as changes are' }),
   population: id.optional().meta({ description: 'the indicator whose value is the denominator of this rate' }),
   breakdowns: z.record(id, breakdown).default({}).meta({ description: 'ways of dividing it' }),
   caution: text.optional().meta({ description: 'what readers should bear in mind' }),

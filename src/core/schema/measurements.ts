@@ -45,6 +45,15 @@ export const cell = z
   }, fullCell)
   .meta({ description: 'a number, a marker (c, x, z, low), or a group such as { value: 93, note: … }' });
 
+/** What a plan aims at: a number, a limit, or a direction in words. */
+export const target = z
+  .strictObject({
+    kind: z.enum(['number', 'at-most', 'at-least', 'direction']).meta({ description: 'number, at-most, at-least or direction' }),
+    value: z.number().optional().meta({ description: 'the number; left out for a direction' }),
+    text: text.meta({ description: 'the target as the source words it' }),
+  })
+  .meta({ description: 'what the plan aims at: kind, value, text' });
+
 const row = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(cell));
 
 const keys = z.array(z.union([z.string(), z.number()])).min(1);
@@ -64,6 +73,7 @@ export const table = z
     'quarter-cohorts-ending': keys.optional().meta({ description: 'columns: cohorts of three months by their last month' }),
     periods: keys.optional().meta({ description: 'columns: first and last month, such as 2022-07/2022-09' }),
     by: z.array(id).min(1).optional().meta({ description: 'columns: categories of the indicator, for one period' }),
+    target: target.optional(),
     values: z.record(z.string(), row).meta({ description: 'the values, one row an area' }),
     note: text.optional().meta({ description: 'a note under the table' }),
     accepted: accepted.optional(),

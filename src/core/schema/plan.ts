@@ -12,6 +12,10 @@ export const planFile = z.strictObject({
   headline: z.array(id).min(1).meta({ description: 'the indicators on its first page, in order' }),
   summary: text.meta({ description: 'one or two sentences about the plan, for lists and search engines' }),
   updated: day.meta({ description: 'when the text or figures last changed' }),
+  updates: z
+    .array(z.strictObject({ date: roughDate.meta({ description: 'when it was updated' }), what: text.meta({ description: 'what the update covers' }) }))
+    .default([])
+    .meta({ description: 'annual updates of a plan for several years' }),
   'worked-example': text.optional().meta({ description: 'for an example plan: what it was built from' }),
   source: source.meta({ description: 'the published plan or data that figures come from unless they say otherwise' }),
   waivers: z
@@ -55,6 +59,14 @@ export const governanceFile = z.strictObject({
     )
     .default([])
     .meta({ description: 'the members of the board by agency and role' }),
+  cycle: z
+    .array(z.strictObject({ when: text.meta({ description: 'the quarter or month' }), covers: text.meta({ description: 'what is reported then' }) }))
+    .default([])
+    .meta({ description: 'what is reported to the board when' }),
+  'sign-off': z
+    .array(z.strictObject({ agency: text.meta({ description: 'the agency that signs' }), role: text.meta({ description: 'the role of who signs; no names' }) }))
+    .default([])
+    .meta({ description: 'the agencies that sign the plan' }),
 });
 export type Governance = z.output<typeof governanceFile>;
 

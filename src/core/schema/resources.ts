@@ -10,6 +10,21 @@ const moneyColumns = {
   total: money.optional().meta({ description: 'the total that the source prints, in pounds' }),
 };
 
+/** One of several amounts that stand in one cell of the source. */
+const part = z.strictObject({
+  of: z.enum(['staffing', 'in-kind', 'other-delegated']).meta({ description: 'the column that it is part of' }),
+  name: text.optional().meta({ description: 'what it is' }),
+  amount: money,
+});
+
+const moneyList = z.strictObject({
+  title: text.meta({ description: 'the caption' }),
+  note: text.optional(),
+  rows: z.array(z.strictObject({ category: text.meta({ description: 'what is paid for' }), amount: money })).min(1),
+  total: money.optional().meta({ description: 'the total that the source prints' }),
+  accepted: accepted.optional(),
+});
+
 /** `resources.yaml`: who contributes what, and what it is spent on. */
 export const resourcesFile = z.strictObject({
   contributions: z
@@ -17,20 +32,17 @@ export const resourcesFile = z.strictObject({
       title: text.meta({ description: 'the caption' }),
       note: text.optional().meta({ description: 'a note under the table' }),
       rows: z
-        .array(z.strictObject({ agency: text.meta({ description: 'the contributing agency' }), ...moneyColumns, note: text.optional(), accepted: accepted.optional() }))
+        .array(z.strictObject({ agency: text.meta({ description: 'the contributing agency' }), ...moneyColumns, note: text.optional(), parts: z.array(part).optional().meta({ description: 'the amounts that one cell of the source lists' }), accepted: accepted.optional() }))
         .min(1),
       total: z.strictObject({ ...moneyColumns, accepted: accepted.optional() }).optional().meta({ description: 'the totals that the source prints' }),
     })
     .optional(),
-  budget: z
-    .strictObject({
-      title: text.meta({ description: 'the caption' }),
-      note: text.optional(),
-      rows: z.array(z.strictObject({ category: text.meta({ description: 'what is paid for' }), amount: money })).min(1),
-      total: money.optional(),
-      accepted: accepted.optional(),
-    })
-    .optional(),
+  additional: z.array(moneyList).default([]).meta({ description: 'further tables of money beside the contributions' }),
+  'grand-total': z
+    .strictObject({ name: text, amount: money, accepted: accepted.optional() })
+    .optional()
+    .meta({ description: 'the total of contributions and further tables that the source prints' }),
+  budget: moneyList.optional().meta({ description: 'what the money is spent on' }),
 });
 export type ResourcesFile = z.output<typeof resourcesFile>;
 export type MoneyColumns = { readonly [Column in keyof typeof moneyColumns]?: number | undefined };

@@ -1,4 +1,6 @@
+import type { Library } from '../edition/edition.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
+import { drawableAreas } from '../compute/series-role.ts';
 import { chartView, type ChartView } from './chart-view.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
 import { formatPercent, formatWithUnit, periodWords } from './format.ts';
@@ -43,7 +45,7 @@ export function areaView(model: EditionModel, area: string): AreaView {
     const view = headlineView(model, id, area);
     if (view === undefined) return [];
     const others = [ownArea(model), ...edition.plan.value.comparators].filter((other) => figures.series({ indicator: id, area: other }).length > 0);
-    return [{ id, headline: view, chart: chartView(model, `chart-${id}`, id, { areas: [area, ...others] }), about: library.indicators[id]?.about ?? '' }];
+    return [{ id, headline: view, chart: chartView(model, `chart-${id}`, id, { areas: drawableAreas(model, [area, ...others]) }), about: library.indicators[id]?.about ?? '' }];
   });
   const facts = own.filter(({ measurement }) => !headline.includes(measurement.indicator));
   return {
@@ -68,4 +70,11 @@ export function areaView(model: EditionModel, area: string): AreaView {
     factsSource: sourceWords(facts),
     download: `/${edition.service}/${edition.id}/data/measurements.csv`,
   };
+}
+
+/** What an area is, in a name and a line: "Unitary authority · Herefordshire, County of · ONS code E06000019". */
+export function areaFacts(library: Library, area: string): { readonly name: string; readonly words: string } {
+  const found = library.areas[area];
+  const words = [KINDS[found?.kind ?? ''], found?.['official-name'], found?.code === undefined ? undefined : `ONS code ${found.code}`];
+  return { name: found?.name ?? area, words: words.filter((word) => word !== undefined).join(' · ') };
 }

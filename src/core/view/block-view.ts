@@ -2,6 +2,8 @@ import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { chartView, type ChartView } from './chart-view.ts';
 import { formatDate } from './format.ts';
+import { fundingView, type FundingView } from './funding-view.ts';
+import { scorecardView, type ScorecardView } from './scorecard-view.ts';
 import {
   budgetView, contributionsView, deliveryView, disabilityView, progressView, recommendationsView, risksView, staffingView, surveyView,
   type DeliveryView, type MoneyView, type ProgressView, type RecommendationsView, type RichText, type RisksView, type StaffingView, type SurveyView,
@@ -25,6 +27,12 @@ export type BlockView =
   | { readonly kind: 'you-said'; readonly lines: readonly { readonly saidHtml: string; readonly didHtml: string }[] }
   | { readonly kind: 'board'; readonly chair: string; readonly meets: string; readonly rows: readonly { readonly agency: string; readonly role: string }[]; readonly download: string }
   | { readonly kind: 'sign-off'; readonly decisions: readonly { readonly body: string; readonly date: string; readonly isoDate: string; readonly role: string; readonly decidedHtml: string }[] }
+  | { readonly kind: 'outcomes'; readonly groups: readonly { readonly title: string; readonly html: readonly string[] }[] }
+  | { readonly kind: 'owners'; readonly owners: readonly { readonly id: string; readonly role: string }[] }
+  | { readonly kind: 'funding'; readonly view: FundingView }
+  | { readonly kind: 'cycle'; readonly lines: readonly { readonly when: string; readonly html: string }[] }
+  | { readonly kind: 'signatories'; readonly rows: readonly { readonly agency: string; readonly role: string }[] }
+  | { readonly kind: 'scorecard'; readonly view: ScorecardView }
   | { readonly kind: 'area-links'; readonly areas: readonly { readonly name: string; readonly href: string; readonly text: string }[] };
 
 /** What a block needs to know of the page it stands on. */
@@ -47,10 +55,10 @@ export function blockView(name: string, attributes: Attributes, { model, rich, i
     case 'Chart':
       return { kind: 'chart', view: chartView(model, id, of, { areas, category: attributes['by'] ?? null, kind: attributes['kind'] as 'line' | undefined, title }) };
     case 'IndicatorTable':
-      return { kind: 'table', view: indicatorTable(model, id, of, areas, title) };
+      return { kind: 'table', view: indicatorTable(model, id, of, { areas, title }) };
     case 'BreakdownTable': {
       const { breakdown, area, period } = attributes;
-      return { kind: 'table', view: areas === undefined ? categoryTable(model, id, of, { breakdown, area, period, title }) : areaCategoryTable(model, id, of, { areas, period, title }) };
+      return { kind: 'table', view: areas === undefined ? categoryTable(model, id, of, { breakdown, area, period, title }) : areaCategoryTable(model, id, of, { breakdown, areas, period, title }) };
     }
     case 'Priorities':
       return { kind: 'priorities', themes: (edition.delivery?.value.themes ?? []).map(({ theme, priorities }) => ({ theme, priorities: priorities.map(({ priority }) => priority) })) };
@@ -85,6 +93,21 @@ export function blockView(name: string, attributes: Attributes, { model, rich, i
         kind: 'sign-off',
         decisions: (edition.decisions?.value ?? []).map(({ body, date, role, decided }) => ({ body, date: formatDate(date), isoDate: date, role, decidedHtml: rich(decided) })),
       };
+    case 'Outcomes': {
+      const outcomes = edition.delivery?.value.outcomes ?? [];
+      const group = (direction: 'more' | 'fewer', title: string): { title: string; html: string[] } => ({ title, html: outcomes.filter((one) => one.direction === direction).map(({ what }) => rich(what)) });
+      return { kind: 'outcomes', groups: [group('more', 'More'), group('fewer', 'Fewer')].filter(({ html }) => html.length > 0) };
+    }
+    case 'Owners':
+      return { kind: 'owners', owners: Object.entries(edition.delivery?.value.owners ?? {}).map(([owner, role]) => ({ id: owner, role })) };
+    case 'AdditionalFunding':
+      return { kind: 'funding', view: fundingView(model, rich) };
+    case 'ReportingCycle':
+      return { kind: 'cycle', lines: (edition.governance?.value.cycle ?? []).map(({ when, covers }) => ({ when, html: rich(covers) })) };
+    case 'Signatories':
+      return { kind: 'signatories', rows: edition.governance?.value['sign-off'] ?? [] };
+    case 'Scorecard':
+      return { kind: 'scorecard', view: scorecardView(model, rich) };
     case 'AreaLinks':
       return { kind: 'area-links', areas: areaLinks(model) };
     default:

@@ -1,3 +1,5 @@
+import type { SeriesRole } from '../compute/series-role.ts';
+
 /**
  * What a chart shows, and nothing of how it looks: no colours, no sizes. JSON-safe, so that the same
  * spec feeds the table, the static SVG, the browser chart and the downloads. A view writes it; `src/charts`
@@ -49,13 +51,9 @@ export interface ChartSeries {
   readonly breakBefore?: readonly number[];
 }
 
-/** The plan's own service; an area within it (or any area shown for itself); an area to compare with. */
-export type SeriesRole = 'own' | 'area' | 'comparator';
+export { seriesLimits, type SeriesRole } from '../compute/series-role.ts';
 
 export interface ChartTarget {
   readonly name: string;
   readonly value: number;
 }
-
-/** How many series of each role a chart can tell apart without relying on colour. Beyond this a table serves better. */
-export const seriesLimits: Readonly<Record<SeriesRole, number>> = { own: 1, area: 4, comparator: 3 };

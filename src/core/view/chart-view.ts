@@ -1,7 +1,9 @@
 import { trend } from '../compute/trend.ts';
 import type { Figure } from '../compute/figures.ts';
-import { ownArea, type EditionModel } from '../compute/model.ts';
-import { seriesLimits, type ChartSeries, type ChartSpec, type SeriesRole } from './chart-spec.ts';
+import type { EditionModel } from '../compute/model.ts';
+import { drawableAreas, roleOf } from '../compute/series-role.ts';
+import type { PeriodKind } from '../schema/period.ts';
+import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 import { formatBare, formatWithUnit, listWords, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
 import { noFigureWords } from './sentence.ts';
 import { indicatorTable, orderedAreas, type TableView } from './table-view.ts';
@@ -13,22 +15,9 @@ export interface ChartView {
   readonly table: TableView;
 }
 
-/** What an area is in a chart: the service itself, an area of it, or something to compare with. */
-export function roleOf(model: EditionModel, area: string): SeriesRole {
-  if (area === ownArea(model)) return 'own';
-  const kind = model.library.areas[area]?.kind;
-  const comparator = model.edition.plan.value.comparators.includes(area) || (kind !== undefined && ['region', 'country', 'family', 'neighbours', 'service', 'police-force'].includes(kind));
-  return comparator ? 'comparator' : 'area';
-}
-
 /** The areas that a chart draws when none are named: as many of each role as can be told apart. */
-export function chartAreas(model: EditionModel, indicator: string, category: string | null): string[] {
-  const drawn: Record<SeriesRole, number> = { own: 0, area: 0, comparator: 0 };
-  return orderedAreas(model, model.figures.areasOf(indicator, category)).filter((area) => {
-    const role = roleOf(model, area);
-    drawn[role] += 1;
-    return drawn[role] <= seriesLimits[role];
-  });
+export function chartAreas(model: EditionModel, indicator: string, category: string | null, among = model.figures.areasOf(indicator, category)): string[] {
+  return drawableAreas(model, orderedAreas(model, among));
 }
 
 /** The chart of an indicator for some areas: spec, sentence and table from the same figures. */
@@ -36,15 +25,16 @@ export function chartView(
   model: EditionModel,
   id: string,
   indicatorId: string,
-  options: { areas?: readonly string[] | undefined; category?: string | null; kind?: 'line' | 'bar' | undefined; title?: string | undefined },
+  options: { areas?: readonly string[] | undefined; category?: string | null; kind?: 'line' | 'bar' | undefined; title?: string | undefined; periodKind?: PeriodKind | undefined },
 ): ChartView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
   const category = options.category ?? null;
   const areas = options.areas ?? chartAreas(model, indicatorId, category);
-  const all = new Map(areas.map((area) => [area, model.figures.series({ indicator: indicatorId, area, category })]));
+  const periodKind = options.periodKind ?? model.figures.kindOf(indicatorId, areas, category);
+  const all = new Map(areas.map((area) => [area, model.figures.series({ indicator: indicatorId, area, category, periodKind })]));
   const keys = new Set([...all.values()].flat().map(({ measurement }) => measurement.period.key));
-  const periods = model.figures.periodsOf(indicatorId, category).filter(({ key }) => keys.has(key));
+  const periods = model.figures.periodsOf(indicatorId, category, periodKind).filter(({ key }) => keys.has(key));
   const series = areas.map((area): ChartSeries => {
     const figures = all.get(area) ?? [];
     const points = periods.map((period) => figures.find(({ measurement }) => measurement.period.key === period.key));
@@ -57,6 +47,7 @@ export function chartView(
       ...(breaks.length > 0 ? { breakBefore: breaks } : {}),
     };
   });
+  const target = [...all.values()].flat().find(({ measurement }) => measurement.origin.table.table.target !== undefined)?.measurement.origin.table.table.target;
   const first = periods[0];
   const last = periods.at(-1);
   const span = first && last ? (first.key === last.key ? periodWords(last).replace(/^the /, '') : `${periodShort(first)} to ${periodShort(last)}`) : '';
@@ -74,9 +65,10 @@ export function chartView(
       ...(percent ? { suffix: '%' } : {}),
       labels: periods.map(periodShort),
       series,
+      ...(target?.value === undefined ? {} : { target: { name: 'Target', value: target.value } }),
     },
     sentence: describe(model, areas[0] ?? '', all.get(areas[0] ?? '') ?? []),
-    table: indicatorTable(model, `${id}-table`, indicatorId, areas, options.title, category),
+    table: indicatorTable(model, `${id}-table`, indicatorId, { areas, title: options.title, category, periodKind }),
   };
 }
 

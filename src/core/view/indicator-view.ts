@@ -42,14 +42,17 @@ export function indicatorView(library: Library, models: readonly EditionModel[],
   };
 }
 
-/** Series as a chart and its full table; single periods as a table; categories by area or for the one area there is. */
+/** Series as a chart and its full table, one for each kind of period; single periods as a table; categories by area or for the one area there is. */
 function blocksOf(model: EditionModel, id: string, prefix: string): BlockView[] {
   const blocks: BlockView[] = [];
   const areas = model.figures.areasOf(id);
-  const periods = model.figures.periodsOf(id);
-  if (areas.length > 0) {
-    if (periods.length > 1) blocks.push({ kind: 'chart', view: chartView(model, `${prefix}-chart`, id, { areas: chartAreas(model, id, null) }) });
-    blocks.push({ kind: 'table', view: indicatorTable(model, `${prefix}-table`, id) });
+  for (const [index, periodKind] of model.figures.kindsOf(id).entries()) {
+    const of = index === 0 ? '' : `-${periodKind}`;
+    const withKind = areas.filter((area) => model.figures.series({ indicator: id, area, periodKind }).length > 0);
+    if (model.figures.periodsOf(id, null, periodKind).length > 1) {
+      blocks.push({ kind: 'chart', view: chartView(model, `${prefix}-chart${of}`, id, { areas: chartAreas(model, id, null, withKind), periodKind }) });
+    }
+    blocks.push({ kind: 'table', view: indicatorTable(model, `${prefix}-table${of}`, id, { areas: withKind, periodKind }) });
   }
   const breakdowns = Object.entries(model.library.indicators[id]?.breakdowns ?? {});
   const inUse = breakdowns.filter(([, { categories }]) => Object.keys(categories).some((category) => model.figures.areasOf(id, category).length > 0));
@@ -58,7 +61,7 @@ function blocksOf(model: EditionModel, id: string, prefix: string): BlockView[] 
   else {
     for (const [breakdown, { categories }] of inUse) {
       const [area] = Object.keys(categories).flatMap((category) => model.figures.areasOf(id, category));
-      const periodKeys = new Set(Object.keys(categories).flatMap((category) => model.figures.periodsOf(id, category).map(({ key }) => key)));
+      const periodKeys = new Set(Object.keys(categories).flatMap((category) => model.figures.kindsOf(id, category).flatMap((kind) => model.figures.periodsOf(id, category, kind).map(({ key }) => key))));
       for (const period of periodKeys) blocks.push({ kind: 'table', view: categoryTable(model, `${prefix}-${breakdown}-${period.replaceAll('/', '-')}`, id, { breakdown, area, period }) });
     }
   }

@@ -2,6 +2,7 @@ import { surveyPercent, tally } from '../compute/tally.ts';
 import { percentOf } from '../compute/decimal.ts';
 import { sum } from '../compute/money.ts';
 import type { EditionModel } from '../compute/model.ts';
+import { riskScore } from '../compute/risk-score.ts';
 import { STATUSES, type Action, type Status } from '../schema/delivery.ts';
 import { formatDate, formatMoney, formatNumber, formatPercent, listWords } from './format.ts';
 
@@ -29,7 +30,7 @@ export interface DeliveryView {
   readonly themes: readonly {
     readonly theme: string;
     readonly measuresHtml: readonly string[];
-    readonly priorities: readonly { readonly priority: string; readonly measuresHtml: readonly string[]; readonly actions: readonly ActionView[] }[];
+    readonly priorities: readonly { readonly priority: string; readonly answers: readonly string[]; readonly measuresHtml: readonly string[]; readonly actions: readonly ActionView[] }[];
   }[];
   /** Which of the optional columns any action fills. */
   readonly has: { readonly owner: boolean; readonly due: boolean; readonly status: boolean; readonly answers: boolean; readonly carried: boolean };
@@ -59,6 +60,7 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
       measuresHtml: one.measures.map(rich),
       priorities: one.priorities.map((priority) => ({
         priority: priority.priority,
+        answers: priority.answers,
         measuresHtml: priority.measures.map(rich),
         actions: priority.actions.map((action) => actionView(action, delivery.owners, rich)),
       })),
@@ -103,7 +105,8 @@ export interface RecommendationsView {
 
 export function recommendationsView(model: EditionModel, rich: RichText, inspection?: string): RecommendationsView {
   const delivery = model.edition.delivery?.value;
-  const actions = delivery?.themes.flatMap((theme) => theme.priorities.flatMap((priority) => priority.actions)) ?? [];
+  // What a priority as a whole answers, each of its actions answers.
+  const actions = delivery?.themes.flatMap((theme) => theme.priorities.flatMap((priority) => priority.actions.map((action) => ({ ...action, answers: [...priority.answers, ...action.answers] })))) ?? [];
   return {
     inspections: (delivery?.inspections ?? [])
       .filter(({ id }) => inspection === undefined || id === inspection)
@@ -117,7 +120,7 @@ export function recommendationsView(model: EditionModel, rich: RichText, inspect
             .filter((recommendation) => recommendation.to === to)
             .map(({ number, text }) => ({
               number,
-              html: rich(text),
+              html: rich(text ?? 'The source gives its number only.'),
               actions: actions.filter(({ answers }) => answers.includes(number)).map((action) => ({ ref: action.ref, anchor: actionAnchor(action.ref), html: rich(action.do) })),
             })),
         })),
@@ -141,7 +144,8 @@ export function progressView(model: EditionModel, rich: RichText, status?: strin
   const order = Object.keys(STATUSES) as Status[];
   return {
     plan: progress.plan,
-    noteHtml: progress.note === undefined ? '' : rich(progress.note),
+    // A page that shows one status after another would repeat the note.
+    noteHtml: status === undefined && progress.note !== undefined ? rich(progress.note) : '',
     tally: tally(lines.map((line) => line.status), order).rows.filter(({ count }) => count > 0).map((row) => ({ status: row.status, words: STATUSES[row.status], count: row.count })),
     lines: lines.map((line) => ({
       actionHtml: rich(line.action),
@@ -157,11 +161,18 @@ export function progressView(model: EditionModel, rich: RichText, status?: strin
 /** The risks, each with what is done about it. */
 export interface RisksView {
   readonly noteHtml: string;
+  /** What the scores mean, where the plan declares a scale. */
+  readonly scale: string;
   readonly risks: readonly {
     readonly ref: string;
     readonly html: string;
+    readonly measure: string;
+    readonly owner: string;
     readonly score: string;
     readonly residual: string;
+    readonly causesHtml: readonly string[];
+    readonly consequencesHtml: readonly string[];
+    readonly controlsHtml: readonly string[];
     readonly mitigationHtml: readonly string[];
     readonly actions: readonly { readonly ref: string; readonly anchor: string }[];
   }[];
@@ -171,15 +182,25 @@ export interface RisksView {
 export function risksView(model: EditionModel, rich: RichText): RisksView {
   const risks = model.edition.risks?.value;
   if (!risks) throw new Error('no risks');
-  const score = (impact: number | undefined, likelihood: number | undefined): string =>
-    impact === undefined || likelihood === undefined ? '' : `${formatNumber(impact * likelihood, 0)} (impact ${formatNumber(impact, 0)} × likelihood ${formatNumber(likelihood, 0)})`;
+  const score = (of: { readonly impact?: number | undefined; readonly likelihood?: number | undefined; readonly score?: number | undefined } | undefined): string => {
+    if (of?.impact === undefined || of.likelihood === undefined) return '';
+    const parts = `impact ${formatNumber(of.impact, 0)}, likelihood ${formatNumber(of.likelihood, 0)}`;
+    return `${formatNumber(of.score ?? riskScore(of.impact, of.likelihood, risks.scale?.combine), 0)} (${parts})`;
+  };
+  const texts = (list: readonly string[] | undefined): string[] => (list ?? []).map(rich);
   return {
     noteHtml: risks.note === undefined ? '' : rich(risks.note),
+    scale: risks.scale === undefined ? '' : `A score is impact ${risks.scale.combine === 'sum' ? 'plus' : 'times'} likelihood; the ${risks.scale.worst} score is the worst.`,
     risks: risks.risks.map((risk) => ({
       ref: risk.ref,
       html: rich(risk.risk),
-      score: score(risk.impact, risk.likelihood),
-      residual: score(risk.residual?.impact, risk.residual?.likelihood),
+      measure: risk.measure ?? '',
+      owner: listWords(risk.owner ?? []),
+      score: score(risk),
+      residual: score(risk.residual),
+      causesHtml: texts(risk.causes),
+      consequencesHtml: texts(risk.consequences),
+      controlsHtml: texts(risk.controls),
       mitigationHtml: risk.mitigation.map(rich),
       actions: risk.actions.map((ref) => ({ ref, anchor: actionAnchor(ref) })),
     })),

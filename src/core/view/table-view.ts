@@ -2,6 +2,7 @@ import { percentOf } from '../compute/decimal.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import { FLAGS, MARKERS } from '../schema/measurements.ts';
+import type { PeriodKind } from '../schema/period.ts';
 import { formatBare, formatNumber, formatPercent, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
 
 /** A cell of a table of figures. */
@@ -77,19 +78,33 @@ export function orderedAreas(model: EditionModel, present: readonly string[]): s
   return [...order.filter((area) => present.includes(area)), ...present.filter((area) => !order.includes(area))];
 }
 
-const tableNotes = (figures: readonly Figure[]): string[] => [...new Set(figures.flatMap(({ measurement }) => measurement.origin.table.table.note ?? []))];
+/** What stands under a table as a whole: its target, and its note. */
+function tableNotes(figures: readonly Figure[]): string[] {
+  const tables = figures.map(({ measurement }) => measurement.origin.table.table);
+  return [...new Set(tables.flatMap(({ target, note }) => [...(target === undefined ? [] : [`Target, as the source words it: ${target.text}.`]), ...(note === undefined ? [] : [note])]))];
+}
 
-/** All values of an indicator: a row an area, a column a period. */
-export function indicatorTable(model: EditionModel, id: string, indicatorId: string, wanted?: readonly string[], title?: string, category: string | null = null): TableView {
+/** What an indicator table shows; what is left out is chosen from the figures that there are. */
+export interface IndicatorTableOptions {
+  readonly areas?: readonly string[] | undefined;
+  readonly title?: string | undefined;
+  readonly category?: string | null;
+  readonly periodKind?: PeriodKind | undefined;
+}
+
+/** All values of an indicator: a row an area, a column a period, all periods of one kind. */
+export function indicatorTable(model: EditionModel, id: string, indicatorId: string, options: IndicatorTableOptions = {}): TableView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
-  const areas = orderedAreas(model, wanted ?? model.figures.areasOf(indicatorId, category));
-  const periods = model.figures.periodsOf(indicatorId, category);
+  const { title, category = null } = options;
+  const areas = orderedAreas(model, options.areas ?? model.figures.areasOf(indicatorId, category));
+  const periodKind = options.periodKind ?? model.figures.kindOf(indicatorId, areas, category);
+  const periods = model.figures.periodsOf(indicatorId, category, periodKind);
   const notes = new Notes();
   const shown: Figure[] = [];
   const own = ownArea(model);
   const rows = areas.map((area) => {
-    const series = model.figures.series({ indicator: indicatorId, area, category });
+    const series = model.figures.series({ indicator: indicatorId, area, category, periodKind });
     shown.push(...series);
     const href = profileHref(model, area);
     return {
@@ -114,6 +129,18 @@ export function indicatorTable(model: EditionModel, id: string, indicatorId: str
   };
 }
 
+/**
+ * The one period that a table of categories shows: the one named, or the latest, in the kind of the first category
+ * that has figures.
+ */
+function periodShown({ figures }: EditionModel, indicator: string, areas: readonly string[], categories: readonly (string | null)[], wanted: string | undefined): { period?: string; periodKind?: PeriodKind } {
+  const queries = categories.flatMap((category) => areas.map((area) => ({ indicator, area, category })));
+  const first = queries.flatMap((query) => figures.find({ ...query, period: wanted }) ?? [])[0]?.measurement.period;
+  if (first === undefined) return wanted === undefined ? {} : { period: wanted };
+  const latest = queries.flatMap((query) => figures.series({ ...query, periodKind: first.kind }).at(-1)?.measurement.period ?? []).reduce((late, period) => (period.end > late.end ? period : late), first);
+  return { period: wanted ?? latest.key, periodKind: first.kind };
+}
+
 /** The categories of one breakdown for one area and period: counts and shares. */
 export function categoryTable(model: EditionModel, id: string, indicatorId: string, options: { breakdown?: string | undefined; area?: string | undefined; period?: string | undefined; title?: string | undefined }): TableView {
   const indicator = model.library.indicators[indicatorId];
@@ -121,7 +148,8 @@ export function categoryTable(model: EditionModel, id: string, indicatorId: stri
   const area = options.area ?? ownArea(model);
   const breakdown = breakdownOf(model, indicatorId, options.breakdown);
   const notes = new Notes();
-  const find = (category: string | null): Figure | undefined => model.figures.find({ indicator: indicatorId, area, category, period: options.period });
+  const when = periodShown(model, indicatorId, [area], Object.keys(breakdown.categories), options.period);
+  const find = (category: string | null): Figure | undefined => model.figures.find({ indicator: indicatorId, area, category, ...when });
   const whole = find(null);
   const figures = Object.keys(breakdown.categories).flatMap((category) => find(category) ?? []);
   const counted = indicator.unit.kind === 'count';
@@ -154,11 +182,12 @@ function shareOf({ measurement, value }: Figure, whole: Figure | undefined): str
   return formatPercent(percentOf(value, whole.value));
 }
 
-/** Areas by categories for one period, with the heading of the breakdown above its columns. */
-export function areaCategoryTable(model: EditionModel, id: string, indicatorId: string, options: { areas?: readonly string[] | undefined; period?: string | undefined; title?: string | undefined }): TableView {
+/** Areas by categories, of one breakdown or of all, for one period, with the heading of the breakdown above its columns. */
+export function areaCategoryTable(model: EditionModel, id: string, indicatorId: string, options: { breakdown?: string | undefined; areas?: readonly string[] | undefined; period?: string | undefined; title?: string | undefined }): TableView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
-  const inUse = Object.values(indicator.breakdowns).flatMap((breakdown) =>
+  const wanted = Object.entries(indicator.breakdowns).filter(([name]) => options.breakdown === undefined || name === options.breakdown);
+  const inUse = wanted.flatMap(([, breakdown]) =>
     Object.entries(breakdown.categories)
       .filter(([category]) => model.figures.areasOf(indicatorId, category).length > 0)
       .map(([category, { name }]) => ({ category: category as string | null, name, group: breakdown.name })),
@@ -170,10 +199,11 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
   const own = ownArea(model);
   const present = options.areas ?? [...new Set(columns.flatMap(({ category }) => model.figures.areasOf(indicatorId, category)))];
   const areas = present.filter((area) => area !== own).concat(present.includes(own) ? [own] : []);
+  const when = periodShown(model, indicatorId, areas, [...inUse, ...whole].map(({ category }) => category), options.period);
   const rows = areas.map((area) => {
     const href = profileHref(model, area);
     const cells = columns.map(({ category }) => {
-      const figure = model.figures.find({ indicator: indicatorId, area, category, period: options.period });
+      const figure = model.figures.find({ indicator: indicatorId, area, category, ...when });
       if (figure) shown.push(figure);
       return cellOf(figure, notes);
     });

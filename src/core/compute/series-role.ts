@@ -1,0 +1,28 @@
+import { ownArea, type EditionModel } from './model.ts';
+
+/** The plan's own service; an area within it (or any area shown for itself); an area to compare with. */
+export type SeriesRole = 'own' | 'area' | 'comparator';
+
+/** How many series of each role a chart can tell apart without relying on colour. Beyond this a table serves better. */
+export const seriesLimits: Readonly<Record<SeriesRole, number>> = { own: 1, area: 4, comparator: 3 };
+
+/** Kinds of area that are there to compare with, whether or not the plan lists them as comparators. */
+const COMPARATOR_KINDS: ReadonlySet<string> = new Set(['region', 'country', 'family', 'neighbours', 'service', 'police-force']);
+
+/** What an area is in a chart: the service itself, an area of it, or something to compare with. */
+export function roleOf(model: EditionModel, area: string): SeriesRole {
+  if (area === ownArea(model)) return 'own';
+  const isComparator =
+    model.edition.plan.value.comparators.includes(area) || COMPARATOR_KINDS.has(model.library.areas[area]?.kind ?? '');
+  return isComparator ? 'comparator' : 'area';
+}
+
+/** The first areas of each role, as many as a chart can tell apart, in the order given. */
+export function drawableAreas(model: EditionModel, areas: readonly string[]): string[] {
+  const drawn: Record<SeriesRole, number> = { own: 0, area: 0, comparator: 0 };
+  return [...new Set(areas)].filter((area) => {
+    const role = roleOf(model, area);
+    drawn[role] += 1;
+    return drawn[role] <= seriesLimits[role];
+  });
+}

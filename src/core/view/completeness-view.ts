@@ -1,0 +1,41 @@
+import type { EditionModel } from '../compute/model.ts';
+import { completeness } from '../edition/completeness.ts';
+import type { NarrativeFile } from '../edition/edition.ts';
+import type { SectionOutline } from '../edition/outline.ts';
+import { formatNumber } from './format.ts';
+
+/** Which heading of the guidance is answered where. */
+export interface CompletenessView {
+  readonly sentence: string;
+  readonly guidance: string;
+  readonly evidence: string;
+  readonly rows: readonly { readonly title: string; readonly depth: 1 | 2; readonly href: string; readonly text: string }[];
+}
+
+/** Every heading of the edition's structure with a link to its answer, or the reason why there is none. */
+export function completenessView({ edition, library }: EditionModel, outlines: ReadonlyMap<NarrativeFile, SectionOutline>): CompletenessView {
+  const structure = library.structures[edition.plan.value.structure];
+  const answers = completeness(edition, library, outlines);
+  const required = answers.filter((one) => one.required);
+  const answered = required.filter(({ answer }) => answer.kind === 'file' || answer.kind === 'heading').length;
+  const waived = required.filter(({ answer }) => answer.kind === 'waived').length;
+  const href = (file: NarrativeFile): string => `/${edition.service}/${edition.id}/${file.slug}/`;
+  const titleOf = (file: NarrativeFile): string => file.front.value.title ?? answers.find(({ id }) => id === file.front.value.section)?.title ?? file.slug;
+  return {
+    sentence: `Of ${formatNumber(required.length, 0)} required headings, this plan answers ${formatNumber(answered, 0)}${waived > 0 ? ` and leaves out ${formatNumber(waived, 0)} with a reason` : ''}.`,
+    guidance: structure === undefined ? '' : `The headings are those of: ${structure.guidance}.`,
+    evidence: structure === undefined ? '' : `How this list was made: ${structure.evidence}`,
+    rows: answers.map(({ title, depth, answer, required: isRequired }) => {
+      switch (answer.kind) {
+        case 'file':
+          return { title, depth, href: href(answer.file), text: titleOf(answer.file) };
+        case 'heading':
+          return { title, depth, href: `${href(answer.file)}#${answer.anchor}`, text: `In: ${titleOf(answer.file)}` };
+        case 'waived':
+          return { title, depth, href: '', text: `Left out: ${answer.because}` };
+        case 'left-out':
+          return { title, depth, href: '', text: isRequired ? 'Not answered' : 'Not in this plan; the guidance does not require it' };
+      }
+    }),
+  };
+}
