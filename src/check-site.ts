@@ -1,5 +1,6 @@
 import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
+import { withoutConsequences } from './core/check/consequences.ts';
 import type { Rule } from './core/check/finding.ts';
 import { memberSums, percentages, plainValues, publishedAgainstComputed, wholes } from './core/check/measurements.ts';
 import { moneySums } from './core/check/money-sums.ts';
@@ -15,6 +16,7 @@ import type { Edition, Library, NarrativeFile } from './core/edition/edition.ts'
 import type { SectionOutline } from './core/edition/outline.ts';
 import { inOrder, type AcceptedProblem, type Problem, type SourceFile } from './core/problem/problem.ts';
 import { checkNarrativeFile } from './narrative/check-file.ts';
+import { checkTexts } from './narrative/check-texts.ts';
 import type { SiteReading } from './read/read-site.ts';
 
 /** An edition that was read, computed and checked. */
@@ -40,12 +42,14 @@ export function checkSite(reading: SiteReading): CheckedSite {
   if (!library) return { library: null, abbreviations: null, editions: [], problems: inOrder(reading.problems) };
   const problems = [...reading.problems, ...libraryNames(library.files).map(({ problem }) => problem)];
   const abbreviations = new Abbreviations(library.library);
-  const editions = reading.editions.map(({ edition, whole }) => {
+  const editions = reading.editions.map(({ edition, whole, unread }) => {
     const model = editionModel(edition, library.library);
     const outlines = new Map<NarrativeFile, SectionOutline>();
+    const unparsed = new Set<NarrativeFile>();
     for (const narrative of edition.narrative) {
       const checked = checkNarrativeFile(narrative, { model, abbreviations, whole });
       outlines.set(narrative, checked.outline);
+      if (!checked.isParsed) unparsed.add(narrative);
       problems.push(...checked.problems);
     }
     const { all } = model.figures;
@@ -58,8 +62,9 @@ export function checkSite(reading: SiteReading): CheckedSite {
       ...memberSums(all, library.library),
       ...sections({ edition, library: library.library }, outlines),
     ];
-    const settled = settle(findings, whole ? filesOf(edition) : []);
-    problems.push(...settled.problems);
+    const own = withoutConsequences(findings, model, { files: unread, narrative: unparsed });
+    const settled = settle(own, whole ? filesOf(edition) : []);
+    problems.push(...filesOf(edition).flatMap(checkTexts), ...settled.problems);
     return { model, outlines, accepted: settled.accepted };
   });
   return { library: library.library, abbreviations, editions, problems: inOrder(problems) };

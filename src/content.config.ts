@@ -1,4 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { narrativeLoader } from './narrative/loader.ts';
+import { planLoader } from './narrative/loader.ts';
 
-export const collections = { narrative: defineCollection({ loader: narrativeLoader() }) };
+export const collections = { plans: defineCollection({ loader: planLoader() }) };

@@ -13,9 +13,11 @@ export function notePlugin(spec: ChartSpec, size: ChartSize): Plugin<'line' | 'b
   return {
     id: 'notes',
     beforeDatasetsDraw(chart) {
+      const hasBreaks = spec.series.some(({ breakBefore = [] }) => breakBefore.length > 0);
+      if (spec.kind !== 'line' || !(hasBreaks || spec.target)) return;
       const lines = drawnPoints(chart);
-      if (spec.kind === 'line') drawBreaks(chart, spec, lines, size);
-      if (spec.target && spec.kind === 'line') drawTarget(chart, spec, spec.target, lines, size);
+      if (hasBreaks) drawBreaks(chart, spec, lines, size);
+      if (spec.target) drawTarget(chart, spec, spec.target, lines, size);
     },
     afterDatasetsDraw(chart) {
       if (!hasFigures(spec)) writeNoFigures(chart, size);

@@ -111,7 +111,7 @@ export class SvgContext {
   /** Only the latest clip counts: Chart.js nests them, but here the inner one always lies within the outer. */
   clip(rule: CanvasFillRule = 'nonzero'): void {
     const { box, data, isRectangle } = this.#path;
-    this.clipping = { box: isRectangle ? box : undefined, data, rule };
+    this.clipping = { box: isRectangle ? { ...box } : undefined, data, rule };
   }
 
   setLineDash(lengths: readonly number[]): void {

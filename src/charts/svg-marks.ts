@@ -21,9 +21,12 @@ export function paintAttributes(paint: Paint): string {
 
 /** ` name="value"` for each attribute that has a value. Values are our own: numbers, names and ids. */
 export function writeAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${String(value)}"`))
-    .join('');
+  let written = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) written += ` ${name}="${String(value)}"`;
+  }
+  return written;
 }
 
 export function escapeText(text: string): string {

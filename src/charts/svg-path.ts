@@ -56,7 +56,7 @@ function sweepOf(start: number, end: number, anticlockwise: boolean): number {
 /** Collects canvas path calls as SVG path data, already transformed, with the box that the path fills. */
 export class SvgPath {
   data = '';
-  box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  readonly box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   /** True while the path is one upright rectangle: a clip of that shape is easily seen to be needless. */
   isRectangle = false;
   #last = '';
@@ -116,22 +116,21 @@ export class SvgPath {
 
   #command(letter: string, m: Matrix, points: readonly number[]): void {
     this.isRectangle = false;
-    const written: string[] = [];
     for (let i = 0; i + 1 < points.length; i += 2) {
-      const [x, y] = this.#grow(m, points[i] ?? 0, points[i + 1] ?? 0);
-      written.push((this.#last = `${String(round(x))} ${String(round(y))}`));
+      this.data += i === 0 ? letter : ' ';
+      this.data += this.#last = this.#grow(m, points[i] ?? 0, points[i + 1] ?? 0);
     }
-    this.data += letter + written.join(' ');
   }
 
-  #grow(m: Matrix, x: number, y: number): [number, number] {
-    const to: [number, number] = [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
-    this.box = {
-      left: Math.min(this.box.left, to[0]),
-      top: Math.min(this.box.top, to[1]),
-      right: Math.max(this.box.right, to[0]),
-      bottom: Math.max(this.box.bottom, to[1]),
-    };
-    return to;
+  /** Takes a point into the box, and gives it as path data says it. */
+  #grow(m: Matrix, x: number, y: number): string {
+    const toX = m[0] * x + m[2] * y + m[4];
+    const toY = m[1] * x + m[3] * y + m[5];
+    const { box } = this;
+    if (toX < box.left) box.left = toX;
+    if (toX > box.right) box.right = toX;
+    if (toY < box.top) box.top = toY;
+    if (toY > box.bottom) box.bottom = toY;
+    return `${String(round(toX))} ${String(round(toY))}`;
   }
 }

@@ -22,12 +22,20 @@ const baselines: Partial<Record<CanvasTextBaseline, number>> = {
   ideographic: -0.2,
 };
 
-/** Size and weight of a canvas font such as "bold 12px Arial". */
+const fontsRead = new Map<string, Font>();
+
+/** Size and weight of a canvas font such as "bold 12px Arial". Charts use very few. */
 export function readFont(font: string): Font {
-  return {
-    size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12),
-    weight: /bold|[6-9]00/.test(font) ? 'bold' : 'normal',
-  };
+  let read = fontsRead.get(font);
+  if (!read) {
+    read = { size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12), weight: /bold|[6-9]00/.test(font) ? 'bold' : 'normal' };
+    fontsRead.set(font, read);
+  }
+  return read;
+}
+
+function turnOf([a, b, c, d]: Matrix): string {
+  return [a, b, c, d].map((part) => Math.round(part * 1000) / 1000 + 0).join(' ');
 }
 
 /** Text as a canvas writes it. Baselines are worked out here, as browsers differ over `dominant-baseline`. */
@@ -35,14 +43,13 @@ export function textMark(text: string, x: number, y: number, state: TextState): 
   const { size, weight } = readFont(state.font);
   const [a, b, c, d, e, f] = state.matrix;
   const isUpright = a === 1 && b === 0 && c === 0 && d === 1;
-  const turn = [a, b, c, d].map((part) => Math.round(part * 1000) / 1000 + 0).join(' ');
   const down = y + (baselines[state.textBaseline] ?? 0) * size;
   const attributes = writeAttributes({
     fill: 'currentColor',
     'font-size': round(size),
     'font-weight': weight === 'bold' ? 700 : undefined,
     'text-anchor': anchors[state.textAlign],
-    transform: isUpright ? undefined : `matrix(${turn} ${String(round(e))} ${String(round(f))})`,
+    transform: isUpright ? undefined : `matrix(${turnOf(state.matrix)} ${String(round(e))} ${String(round(f))})`,
   });
   const place = writeAttributes({
     x: round(isUpright ? x + e : x),

@@ -71,10 +71,11 @@ export const DOWNLOADS: readonly Download[] = [
   download('board.csv', 'members of the board', [column('agency', 'Agency'), column('role', 'Role')], boardRows),
 ];
 
-/** A download as UTF-8 text with one header row. Cells that a spreadsheet would take for a formula are kept as text. */
+/** A download as UTF-8 text with one header row. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function csvOf({ columns, rows }: Download, model: EditionModel): string {
   const names = columns.map(({ name }) => name);
-  return stringify(rows(model).map((row) => names.map((name) => row[name] ?? '')), { header: true, columns: names, record_delimiter: '\n' });
+  const cell = (text: string, { datatype }: Column): string => (datatype === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  return stringify(rows(model).map((row) => columns.map((column) => cell(row[column.name] ?? '', column))), { header: true, columns: names, record_delimiter: '\n' });
 }
 
 /** CSVW metadata of all files of an edition: what each column holds, for machines. */

@@ -10,7 +10,8 @@ export function planJson({ model, sections, accepted }: SiteEdition): string {
   const plan = edition.plan.value;
   const tables = Object.fromEntries(DOWNLOADS.map((download) => [download.file.replace('.csv', ''), download.rows(model)]));
   const whole = {
-    $schema: '/plan.schema.json',
+    // From where the file lies, so that it holds under any base path.
+    $schema: '../../plan.schema.json',
     format: PLAN_FORMAT,
     service: { id: edition.service, ...library.services[edition.service] },
     edition: edition.id,
@@ -25,6 +26,7 @@ export function planJson({ model, sections, accepted }: SiteEdition): string {
     accepted: accepted.map(({ problem: { rule, where, expected, found }, because }) => ({ rule, where, expected, found, because })),
     sections: sections.map(({ id, slug, title, narrative }) => ({ id, slug, title, mdx: narrative.body })),
     inspections: edition.delivery?.value.inspections ?? [],
+    resources: edition.resources?.value ?? null,
     ...tables,
   };
   return `${JSON.stringify(whole, null, 1)}\n`;
@@ -57,6 +59,7 @@ export function planSchema(): string {
       waivers: { type: 'array', items: { type: 'object', required: ['section', 'because'] } },
       accepted: { type: 'array', items: { type: 'object', required: ['rule', 'where', 'expected', 'found', 'because'] } },
       sections: { type: 'array', items: { type: 'object', required: ['id', 'slug', 'title', 'mdx'] } },
+      resources: { type: ['object', 'null'] },
       inspections: { type: 'array', items: { type: 'object', required: ['id', 'inspectorate', 'year', 'recommendations'] } },
       ...Object.fromEntries(DOWNLOADS.map(({ file, columns }) => [file.replace('.csv', ''), rows(columns)])),
     },

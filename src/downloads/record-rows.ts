@@ -47,25 +47,32 @@ export function progressRows({ edition }: EditionModel): Row[] {
   }));
 }
 
-/** Contributions by agency; the last line is the total. */
+/** Contributions by agency; the last line is the total. A column in which nobody gives anything is empty throughout. */
 export function contributionRows({ edition }: EditionModel): Row[] {
   const contributions = edition.resources?.value.contributions;
   if (!contributions) return [];
   const columns = ['staffing', 'in-kind', 'other-delegated'] as const;
   const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(columns.map((column) => row[column] ?? 0));
   const printed = contributions.total;
-  const columnSum = (column: (typeof columns)[number]): number => printed?.[column] ?? sum(contributions.rows.map((row) => row[column] ?? 0));
+  const columnSum = (column: (typeof columns)[number]): string => {
+    const amounts = contributions.rows.flatMap((row) => row[column] ?? []);
+    return number(printed?.[column] ?? (amounts.length === 0 ? undefined : sum(amounts)));
+  };
   return [
     ...contributions.rows.map((row) => ({ agency: row.agency, staffing: number(row.staffing), in_kind: number(row['in-kind']), other_delegated: number(row['other-delegated']), total: String(totalOf(row)) })),
-    { agency: 'Total', staffing: String(columnSum('staffing')), in_kind: String(columnSum('in-kind')), other_delegated: String(columnSum('other-delegated')), total: String(printed?.total ?? sum(contributions.rows.map(totalOf))) },
+    { agency: 'Total', staffing: columnSum('staffing'), in_kind: columnSum('in-kind'), other_delegated: columnSum('other-delegated'), total: String(printed?.total ?? sum(contributions.rows.map(totalOf))) },
   ];
 }
 
-/** The budget by category; the last line is the total. */
+/** Further funding by table and category, then the budget by category; the last line of each is its total. */
 export function budgetRows({ edition }: EditionModel): Row[] {
   const budget = edition.resources?.value.budget;
-  if (!budget) return [];
-  return [...budget.rows.map(({ category, amount }) => ({ category, amount: String(amount) })), { category: 'Total', amount: String(budget.total ?? sum(budget.rows.map(({ amount }) => amount))) }];
+  const additional = (edition.resources?.value.additional ?? []).flatMap(({ title, rows, total }) => [
+    ...rows.map(({ category, amount }) => ({ category: `${title}: ${category}`, amount: String(amount) })),
+    { category: `${title}: Total`, amount: String(total ?? sum(rows.map(({ amount }) => amount))) },
+  ]);
+  if (!budget) return additional;
+  return [...additional, ...budget.rows.map(({ category, amount }) => ({ category, amount: String(amount) })), { category: 'Total', amount: String(budget.total ?? sum(budget.rows.map(({ amount }) => amount))) }];
 }
 
 /** The risks. A score is the printed one, or else what the plan's scale makes of impact and likelihood. */

@@ -5,10 +5,12 @@ import { anchorOf, type SectionOutline } from '../core/edition/outline.ts';
 import { textOf, type TreeNode } from '../core/edition/tree.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import { parseExactly, type SyntaxError } from './parse-exactly.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 
 /** What checking a narrative file gave. The outline is empty where the text cannot be parsed. */
 export interface NarrativeCheck {
   readonly outline: SectionOutline;
+  readonly isParsed: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -21,17 +23,17 @@ export function checkNarrativeFile(narrative: NarrativeFile, context: NarrativeC
   if (tree !== undefined) {
     const outline = outlineOf(tree);
     const problems = checkNarrative(narrative, tree, context);
-    if (problems.length === 0) return { outline, problems };
+    if (problems.length === 0) return { outline, isParsed: true, problems };
     const exact = parseExactly(narrative.body);
-    const exactProblems = isSyntaxError(exact) ? [malformed(narrative, exact)] : checkNarrative(narrative, exact, context);
     // Where the two parsers do not agree, what is rendered counts.
-    return { outline, problems: exactProblems.length > 0 ? exactProblems : problems };
+    const exactProblems = isSyntaxError(exact) ? [] : checkNarrative(narrative, exact, context);
+    return { outline, isParsed: true, problems: exactProblems.length > 0 ? exactProblems : problems };
   }
   const exact = parseExactly(narrative.body);
   const error: SyntaxError = isSyntaxError(exact)
     ? exact
     : { kind: 'syntax-error', line: 1, column: 1, id: '', reason: 'a tag that is opened and not closed, or a brace or < in the text' };
-  return { outline: { headings: [] }, problems: [malformed(narrative, error)] };
+  return { outline: { headings: [] }, isParsed: false, problems: [syntaxProblem(narrative, error)] };
 }
 
 function isSyntaxError(parsed: TreeNode | SyntaxError): parsed is SyntaxError {
@@ -54,31 +56,4 @@ function outlineOf(tree: TreeNode): SectionOutline {
       return { text, depth: node.depth ?? 2, anchor: anchorOf(text) };
     }),
   };
-}
-
-function malformed(narrative: NarrativeFile, { line, column, id, reason }: SyntaxError): Problem {
-  const unclosed = /closing tag for `<(\w+)/.exec(reason)?.[1];
-  return {
-    rule: unclosed === undefined ? 'mdx-malformed' : 'component-unclosed',
-    severity: 'error',
-    place: { file: narrative.file, line: line + narrative.lineOffset, column },
-    where: unclosed === undefined ? '' : `<${unclosed}>`,
-    expected: unclosed === undefined ? 'Markdown with components' : 'a closing tag, or a slash before the end of the tag',
-    found: unclosed === undefined ? (SYNTAX_WORDS[id] ?? plainReason(reason)) : 'neither',
-    fix: unclosed === undefined ? 'A < or { that is meant as text is written \\< or \\{ . Code has no place in narrative.' : `Close it at once:  <${unclosed} … />\nor after its text:  <${unclosed}> … </${unclosed}>`,
-  };
-}
-
-/** The parser's findings in an author's words. */
-const SYNTAX_WORDS: Record<string, string> = {
-  acorn: 'braces that hold no complete code',
-  'unexpected-eof': 'the end of the file inside a tag or braces',
-  'unexpected-character': 'a character that cannot stand in a tag',
-  'end-tag-mismatch': 'a closing tag that does not fit the one that was opened',
-  'unexpected-lazy': 'a tag that goes on outside the list or quotation it began in',
-};
-
-function plainReason(reason: string): string {
-  const short = reason.split('\n')[0] ?? reason;
-  return short.charAt(0).toLowerCase() + short.slice(1).replace(/\.$/, '');
 }

@@ -7,7 +7,11 @@ export interface HastNode {
   readonly name?: string | null;
   readonly value?: string;
   readonly properties?: Readonly<Record<string, unknown>>;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
   readonly children?: readonly HastNode[];
 }
 
@@ -23,6 +27,9 @@ export interface HastWriters {
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr']);
 const HEADS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
+
+/** Addresses that lead to a page, a place on one or an e-mail. The check refuses all others; this is the second lock. */
+const SAFE_ADDRESS = /^(https?:\/\/|#|mailto:|\/(?!\/))/i;
 
 /** Writes nodes as HTML. Raw HTML nodes are written as text: authors' files hold none. */
 export function hastHtml(nodes: readonly HastNode[], writers: HastWriters, inHeading = false): string {
@@ -53,14 +60,23 @@ export function hastHtml(nodes: readonly HastNode[], writers: HastWriters, inHea
 
 function elementHtml({ tagName = '', properties = {} }: HastNode, inner: () => string): string {
   const attributes = Object.entries(properties)
-    .filter(([, value]) => value !== null && value !== undefined && value !== false)
+    .filter(([key, value]) => value !== null && value !== undefined && value !== false && (!/^(href|src)$/i.test(key) || SAFE_ADDRESS.test(String(value))))
     .map(([key, value]) => attributeHtml(key, value))
     .join('');
   return VOID.has(tagName) ? `<${tagName}${attributes}>` : `<${tagName}${attributes}>${inner()}</${tagName}>`;
 }
 
 function attributeHtml(key: string, value: unknown): string {
-  const name = key === 'className' ? 'class' : key.startsWith('aria') || key.startsWith('data') ? key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : key.toLowerCase();
+  const name = attributeName(key);
   if (value === true) return ` ${name}`;
   return ` ${name}="${escapeHtml(Array.isArray(value) ? value.join(' ') : String(value))}"`;
+}
+
+/** `ariaDescribedBy` is `aria-describedby`, `dataFootnoteRef` is `data-footnote-ref`. */
+function attributeName(key: string): string {
+  if (key === 'className') return 'class';
+  if (/^aria[A-Z]/.test(key)) return `aria-${key.slice(4).toLowerCase()}`;
+  return key.startsWith('data')
+    ? key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : key.toLowerCase();
 }

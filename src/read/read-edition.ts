@@ -1,33 +1,39 @@
 import type { z } from 'zod';
 import type { Edition, Library, LocatedTable, NarrativeFile } from '../core/edition/edition.ts';
 import { expandTable } from '../core/edition/tables.ts';
-import { didYouMean } from '../core/problem/nearest.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
 import { deliveryFile, progressFile, risksFile } from '../core/schema/delivery.ts';
 import { performanceFile, profileFile } from '../core/schema/measurements.ts';
 import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts';
 import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resources.ts';
 import { scorecardFile } from '../core/schema/scorecard.ts';
-import { filesIn, foldersIn } from './folders.ts';
+import { filesIn } from './folders.ts';
 import { readNarrative } from './read-narrative.ts';
+import { strangersIn } from './strangers.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Files that an edition's folder may hold, beside `performance/` and `areas/`. */
 const FILES = ['plan', 'delivery-plan', 'progress', 'risks', 'resources', 'workforce', 'governance', 'voice', 'decisions', 'scorecard'];
 const FOLDERS = ['performance', 'areas'];
 
-/** What reading an edition gave. `whole` is false when a file of it could not be read. */
+/** What reading an edition gave. `whole` is false when a file or table of it could not be read. */
 export interface EditionReading {
   readonly edition?: Edition;
   readonly whole: boolean;
+  /** Files that are there and could not be read: what others say of their contents is not to be judged. */
+  readonly unread: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly files: number;
 }
 
-/** Reads every file of one edition, data and narrative, and collects all problems on the way. */
-export function readEdition(root: string, service: string, id: string, library: Library): EditionReading {
+/**
+ * Reads every file of one edition, data and narrative, and collects all problems on the way. Without a library
+ * tables stay as they are written, since every name in them would be unknown.
+ */
+export function readEdition(root: string, service: string, id: string, library: Library | null): EditionReading {
   const folder = `data/plans/${service}/${id}`;
   const problems: Problem[] = [];
+  const unread = new Set<string>();
   let files = 0;
   const present = filesIn(root, folder);
 
@@ -35,12 +41,13 @@ export function readEdition(root: string, service: string, id: string, library: 
     files += 1;
     const reading = readYaml(root, file, schema);
     problems.push(...reading.problems);
+    if (!reading.source) unread.add(file);
     return reading.source ?? null;
   };
   const optional = <T>(name: string, schema: z.ZodType<T>): SourceFile<T> | null =>
     present.includes(`${name}.yaml`) ? load(`${folder}/${name}.yaml`, schema) : null;
 
-  problems.push(...strangers(root, folder, present));
+  problems.push(...strangersIn(root, folder, FILES.map((name) => `${name}.yaml`), FOLDERS), ...FOLDERS.flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])));
   const plan = optional('plan', planFile);
   if (plan === null && !present.includes('plan.yaml')) problems.push(missingPlan(folder));
 
@@ -66,7 +73,7 @@ export function readEdition(root: string, service: string, id: string, library: 
     decisions: optional('decisions', decisionsFile),
     scorecard: optional('scorecard', scorecardFile),
   };
-  const narrative = readSections(root, `content/plans/${service}/${id}`, problems);
+  const narrative = readSections(root, `content/plans/${service}/${id}`, problems, unread);
   files += narrative.length;
 
   const tables: LocatedTable[] = [
@@ -75,14 +82,14 @@ export function readEdition(root: string, service: string, id: string, library: 
       source.value.tables.map((table, index) => ({ source, path: ['tables', index], table, profileOf })),
     ),
   ];
-  if (plan === null) return { whole: false, problems, files };
-  const expanded = tables.map((table) => expandTable(table, library, plan.value.source));
+  if (plan === null) return { whole: false, unread, problems, files };
+  const expanded = library === null ? [] : tables.map((table) => expandTable(table, library, plan.value.source));
   problems.push(...expanded.flatMap((one) => one.problems));
   const edition: Edition = { service, id, plan, tables, measurements: expanded.flatMap((one) => one.measurements), profiles, ...rest, narrative };
-  return { edition, whole: problems.length === 0, problems, files };
+  return { edition, whole: problems.length === 0, unread, problems, files };
 }
 
-function readSections(root: string, folder: string, problems: Problem[]): NarrativeFile[] {
+function readSections(root: string, folder: string, problems: Problem[], unread: Set<string>): NarrativeFile[] {
   return filesIn(root, folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
@@ -95,21 +102,9 @@ function readSections(root: string, folder: string, problems: Problem[]): Narrat
     }
     const reading = readNarrative(root, file);
     problems.push(...reading.problems);
+    if (!reading.narrative) unread.add(file);
     return reading.narrative ? [reading.narrative] : [];
   });
-}
-
-/** Files and folders whose names mean nothing here: most likely a slip of the keyboard. */
-function strangers(root: string, folder: string, present: readonly string[]): Problem[] {
-  const known = FILES.map((name) => `${name}.yaml`);
-  const strange = [
-    ...present.filter((name) => !known.includes(name) && name !== 'README.md').map((name) => [name, known] as const),
-    ...foldersIn(root, folder).filter((name) => !FOLDERS.includes(name)).map((name) => [name, FOLDERS] as const),
-  ];
-  return strange.map(([name, allowed]) => ({
-    rule: 'file-unknown', severity: 'error', place: { file: `${folder}/${name}`, line: 1, column: 1 }, where: '',
-    expected: `one of ${allowed.join(', ')}`, found: `"${name}"`, fix: didYouMean(name, [...allowed]),
-  }));
 }
 
 function missingPlan(folder: string): Problem {

@@ -3,6 +3,7 @@ import type { Library } from '../core/edition/edition.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
 import { filesIn } from './folders.ts';
+import { strangersIn } from './strangers.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The reference data as values, and as files for rules that must point into them. */
@@ -16,6 +17,8 @@ export interface LibraryFiles {
     readonly structures: Readonly<Record<string, SourceFile<Structure>>>;
   };
 }
+
+const LIBRARY_FILES = ['areas.yaml', 'services.yaml', 'indicators.yaml', 'terms.yaml'];
 
 /** Reads `data/*.yaml` and `data/structures/*.yaml`. Without all of them there is no library, only problems. */
 export function readLibrary(root: string): { library?: LibraryFiles; problems: Problem[]; files: number } {
@@ -37,6 +40,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     return undefined;
   };
 
+  const strangers = [...strangersIn(root, 'data', LIBRARY_FILES, ['structures', 'plans']), ...strangersIn(root, 'data/structures', 'yaml', [])];
   const found = {
     areas: read('areas.yaml', areas),
     services: read('services.yaml', services),
@@ -48,20 +52,25 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     const source = read(`structures/${name}`, structure);
     if (source) structures[name.replace(/\.yaml$/, '')] = source;
   }
-  if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms) return { problems, files: count };
+  if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms) return { problems: [...problems, ...strangers], files: count };
   const files = { areas: found.areas, services: found.services, indicators: found.indicators, terms: found.terms, structures };
   return {
     library: {
       files,
       library: {
-        areas: files.areas.value,
-        services: files.services.value,
-        indicators: files.indicators.value,
-        terms: files.terms.value,
-        structures: Object.fromEntries(Object.entries(structures).map(([id, source]) => [id, source.value])),
+        areas: byNameOnly(files.areas.value),
+        services: byNameOnly(files.services.value),
+        indicators: byNameOnly(files.indicators.value),
+        terms: byNameOnly(files.terms.value),
+        structures: byNameOnly(Object.fromEntries(Object.entries(structures).map(([id, source]) => [id, source.value]))),
       },
     },
-    problems,
+    problems: strangers,
     files: count,
   };
+}
+
+/** The same record without what every object has of itself: a name such as "constructor" is then as unknown as any other. */
+function byNameOnly<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, record);
 }

@@ -10,6 +10,7 @@ const FRONT = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 export function readNarrative(root: string, file: string): { narrative?: NarrativeFile; problems: readonly Problem[] } {
   const read = readText(root, file);
   if (read.kind === 'problem') return { problems: [read.problem] };
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '').replace(/^\d+-/, '');
   const found = FRONT.exec(read.text);
   if (found?.index !== 0) {
     return {
@@ -17,7 +18,7 @@ export function readNarrative(root: string, file: string): { narrative?: Narrati
         {
           rule: 'front-matter-missing', severity: 'error', place: { file, line: 1, column: 1 }, where: '',
           expected: 'front matter between two lines of three hyphens', found: 'none at the top of the file',
-          fix: 'Begin the file with three lines:\n---\nsection: performance\n---',
+          fix: `Begin the file with three lines:\n---\nsection: ${name}\n---`,
         },
       ],
     };
@@ -25,11 +26,10 @@ export function readNarrative(root: string, file: string): { narrative?: Narrati
   const body = read.text.slice(found[0].length);
   const { source, problems } = parseYaml(file, found[1] ?? '', frontMatter, 1);
   if (!source) return { problems };
-  const name = file.slice(file.lastIndexOf('/') + 1);
   return {
     narrative: {
       file,
-      slug: name.replace(/\.mdx$/, '').replace(/^\d+-/, ''),
+      slug: name,
       front: source,
       body,
       lineOffset: found[0].split('\n').length - 1,

@@ -8,7 +8,7 @@ import { readLibrary, type LibraryFiles } from './read-library.ts';
 export interface SiteReading {
   readonly library: LibraryFiles | null;
   /** Editions by service, then id. `whole` is false for one of which some file could not be read. */
-  readonly editions: readonly { readonly edition: Edition; readonly whole: boolean }[];
+  readonly editions: readonly { readonly edition: Edition; readonly whole: boolean; readonly unread: ReadonlySet<string> }[];
   readonly problems: readonly Problem[];
   /** How many files were read. */
   readonly files: number;
@@ -19,19 +19,16 @@ export function readSite(root: string): SiteReading {
   const { library, problems: libraryProblems, files: libraryFiles } = readLibrary(root);
   const problems = [...libraryProblems];
   let files = libraryFiles;
-  const editions: { edition: Edition; whole: boolean }[] = [];
+  const editions: { edition: Edition; whole: boolean; unread: ReadonlySet<string> }[] = [];
   const services = new Set([...foldersIn(root, 'data/plans'), ...foldersIn(root, 'content/plans')]);
   for (const service of [...services].sort()) {
     const ids = new Set([...foldersIn(root, `data/plans/${service}`), ...foldersIn(root, `content/plans/${service}`)]);
     for (const id of [...ids].sort()) {
-      const reading = readEdition(root, service, id, library?.library ?? EMPTY);
+      const reading = readEdition(root, service, id, library?.library ?? null);
       files += reading.files;
-      // Without a library every name would be unknown: only what a file's own schema says is worth telling.
-      problems.push(...(library ? reading.problems : reading.problems.filter((problem) => !problem.rule.endsWith('-unknown') || problem.rule === 'key-unknown')));
-      if (reading.edition && library) editions.push({ edition: reading.edition, whole: reading.whole });
+      problems.push(...reading.problems);
+      if (reading.edition && library) editions.push({ edition: reading.edition, whole: reading.whole, unread: reading.unread });
     }
   }
   return { library: library ?? null, editions, problems, files };
 }
-
-const EMPTY = { areas: {}, services: {}, indicators: {}, terms: {}, structures: {} };

@@ -18,8 +18,12 @@ export class YamlPlaces implements Finder {
   readonly #lines: LineCounter;
   readonly #file: string;
 
-  constructor(file: string, document: Document.Parsed, lines: LineCounter) {
+  readonly #lineOffset: number;
+
+  /** `lineOffset` lines stand above the document in its file. */
+  constructor(file: string, document: Document.Parsed, lines: LineCounter, lineOffset = 0) {
     this.#file = file;
+    this.#lineOffset = lineOffset;
     this.#document = document;
     this.#lines = lines;
   }
@@ -33,14 +37,14 @@ export class YamlPlaces implements Finder {
       node = next.value;
       start = startOf(node) ?? startOf(next.key) ?? start;
     }
-    return this.#place(start ?? 0);
+    return this.atOffset(start ?? 0);
   };
 
   atKey = (path: Path): Place => {
     let node: unknown = this.#document.contents;
     for (const key of path.slice(0, -1)) node = step(node, key)?.value ?? node;
     const pair = pairOf(node, path.at(-1) ?? '');
-    return pair ? this.#place(startOf(pair.key) ?? 0) : this.at(path);
+    return pair ? this.atOffset(startOf(pair.key) ?? 0) : this.at(path);
   };
 
   /** The path in an author's words: `values › telford-and-wrekin › 2022`, `6.1 › answers`. */
@@ -56,17 +60,22 @@ export class YamlPlaces implements Finder {
         if (isMap(node) && typeof key === 'string') words.push(key);
         break;
       }
-      if (isSeq(node)) words.push(path[depth - 2] === 'values' ? columnName(table, Number(key)) : itemName(next.value, Number(key)));
-      else if (next.value !== node) words.push(String(key));
+      if (isSeq(node)) {
+        const name = path[depth - 2] === 'values' ? columnName(table, Number(key)) : itemName(next.value, Number(key));
+        // "6.1" says more than "actions › 6.1"; a word or number in a list is quoted by what is found.
+        if (isMap(next.value) && depth > 0 && name !== String(Number(key) + 1) && path[depth - 2] !== 'values') words.pop();
+        if (path[depth - 2] === 'values' || !isScalar(next.value)) words.push(name);
+      } else if (next.value !== node) words.push(String(key));
       node = next.value;
     }
     return words.join(' › ');
   };
 
-  #place(offset: number): Place {
+  /** The place of a character of the text. */
+  atOffset = (offset: number): Place => {
     const { line, col } = this.#lines.linePos(offset);
-    return { file: this.#file, line, column: col };
-  }
+    return { file: this.#file, line: Math.max(1, line) + this.#lineOffset, column: Math.max(1, col) };
+  };
 }
 
 function step(node: unknown, key: PropertyKey): { key?: unknown; value: unknown } | undefined {

@@ -32,8 +32,8 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
     acceptances(source.value, [])
       .filter((path) => !used.has(keyOf(source, path)))
       .map((path): Problem => ({
-        rule: 'accepted-unneeded', severity: 'warning', place: source.at(path), where: source.words(path),
-        expected: `the problem ${String(path.at(-1))} here`, found: 'no such problem',
+        rule: 'accepted-unneeded', severity: 'warning', place: source.atKey(path), where: source.words(path.slice(0, -1)),
+        expected: `the problem ${String(path.at(-1))} here, since it is accepted`, found: 'no such problem',
         fix: 'Take the line away, or correct the name of the rule.',
       })),
   );

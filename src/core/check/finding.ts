@@ -1,5 +1,6 @@
 import type { Edition, Finding, Library } from '../edition/edition.ts';
 import type { Path, Severity, SourceFile } from '../problem/problem.ts';
+import type { RuleId } from '../problem/rules.ts';
 
 /** What a rule may look at: one edition, what all editions share, and whether every file could be read. */
 export interface Context {
@@ -24,7 +25,7 @@ export interface Words {
  * A finding at a path of a file. `acceptedAt` is the path of the record whose `accepted` key may keep it;
  * without it the finding cannot be accepted.
  */
-export function finding(source: SourceFile<unknown>, path: Path, rule: string, words: Words, acceptedAt?: Path): Finding {
+export function finding(source: SourceFile<unknown>, path: Path, rule: RuleId, words: Words, acceptedAt?: Path): Finding {
   return {
     problem: {
       rule,

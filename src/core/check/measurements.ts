@@ -2,11 +2,12 @@ import { agreesWithPrinted, decimalsOf, roundTo } from '../compute/rounding.ts';
 import { isPossible, type Figure } from '../compute/figures.ts';
 import { percentOf } from '../compute/decimal.ts';
 import { placeOf, wordsOf, type Finding, type Measurement } from '../edition/edition.ts';
+import type { RuleId } from '../problem/rules.ts';
 import type { Library } from '../edition/edition.ts';
 import { plain, type Words } from './finding.ts';
 
 /** A finding at the cell of a measurement, which its own `accepted` may keep. */
-function atCell(measurement: Measurement, rule: string, words: Words): Finding {
+function atCell(measurement: Measurement, rule: RuleId, words: Words): Finding {
   const { table, path } = measurement.origin;
   return {
     problem: { rule, severity: words.severity ?? 'error', place: placeOf(measurement), where: words.where ?? wordsOf(measurement), expected: words.expected, found: words.found, fix: words.fix },
@@ -29,8 +30,17 @@ export function plainValues(figures: readonly Figure[]): Finding[] {
     }
     seen.set(key, measurement);
     const value = measurement.published;
+    if (hidesAndTells(measurement)) {
+      const isSecret = measurement.marker === 'c';
+      const { problem } = atCell(measurement, 'marker-with-value', {
+        expected: `the marker [${measurement.marker ?? ''}] alone, or a figure alone`, found: `the marker and ${value === null || isSecret ? 'a number' : plain(value)}`,
+        fix: isSecret ? 'If the figure is confidential, take its numbers out of this file, which is published too; if it is not, take the marker away.' : 'Take the marker or the number away.',
+      });
+      // Nothing can be a reason to publish what is confidential.
+      found.push(isSecret ? { problem } : atCell(measurement, 'marker-with-value', problem));
+    }
     if (value !== null && decimalsOf(value) > indicator.decimals) {
-      found.push(atCell(measurement, 'value-too-precise', { expected: `at most ${String(indicator.decimals)} decimals, as ${measurement.indicator} is printed`, found: plain(value), fix: `Write:  ${String(roundTo(value, indicator.decimals))}` }));
+      found.push(atCell(measurement, 'value-too-precise', { expected: `${indicator.decimals === 0 ? 'a whole number' : `at most ${String(indicator.decimals)} decimals`}, as ${measurement.indicator} is printed`, found: plain(value), fix: `Write:  ${String(roundTo(value, indicator.decimals))}` }));
     }
     if (value !== null && value < 0 && !indicator.signed) found.push(atCell(measurement, 'value-out-of-range', { expected: 'a value of zero or more', found: plain(value), fix: 'Check the figure against its source.' }));
     if (value !== null && indicator.unit.kind === 'percent' && value > 100) {
@@ -41,6 +51,12 @@ export function plainValues(figures: readonly Figure[]): Finding[] {
     }
     return found;
   });
+}
+
+/** A cell that says why there is no figure and gives one; beside the marker for confidential a count or share tells too much as well. */
+function hidesAndTells({ marker, published, numerator, printedPercent }: Measurement): boolean {
+  if (marker === null) return false;
+  return published !== null || (marker === 'c' && (numerator !== null || printedPercent !== null));
 }
 
 /** A published rate, percentage or average agrees with its count and base to the printed decimals. */

@@ -1,10 +1,11 @@
 import type { Finding, Library } from '../edition/edition.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Path, SourceFile } from '../problem/problem.ts';
+import type { RuleId } from '../problem/rules.ts';
 import { finding, type Rule } from './finding.ts';
 
 /** Says that a name is not among those known, unless it is. */
-export function unknownName(source: SourceFile<unknown>, path: Path, rule: string, name: string, known: readonly string[], what: string): Finding[] {
+export function unknownName(source: SourceFile<unknown>, path: Path, rule: RuleId, name: string, known: readonly string[], what: string): Finding[] {
   if (known.includes(name)) return [];
   return [finding(source, path, rule, { expected: what, found: `"${name}"`, fix: didYouMean(name, known) })];
 }
@@ -20,6 +21,17 @@ export const editionNames: Rule = ({ edition, library }) => {
     ...plan.value.comparators.flatMap((area, index) => unknownName(plan, ['comparators', index], 'area-unknown', area, areas, 'an area of data/areas.yaml')),
     ...plan.value.headline.flatMap((indicator, index) =>
       unknownName(plan, ['headline', index], 'indicator-unknown', indicator, Object.keys(library.indicators), 'an indicator of data/indicators.yaml'),
+    ),
+    ...(edition.risks?.value.risks ?? []).flatMap(({ indicator }, index) =>
+      indicator === undefined || !edition.risks ? [] : unknownName(edition.risks, ['risks', index, 'indicator'], 'indicator-unknown', indicator, Object.keys(library.indicators), 'an indicator of data/indicators.yaml'),
+    ),
+    ...(edition.scorecard?.value.rows ?? []).flatMap((row, index) =>
+      edition.scorecard === null
+        ? []
+        : [
+            ...unknownName(edition.scorecard, ['rows', index, 'indicator'], 'indicator-unknown', row.indicator, Object.keys(library.indicators), 'an indicator of data/indicators.yaml'),
+            ...Object.keys(row.against).flatMap((area) => unknownName(edition.scorecard ?? plan, ['rows', index, 'against', area], 'area-unknown', area, areas, 'an area of data/areas.yaml')),
+          ],
     ),
     ...Object.entries(edition.profiles).flatMap(([area, source]) =>
       unknownName(source, [], 'area-unknown', area, plan.value.areas, 'a profile of one of the areas of this plan'),

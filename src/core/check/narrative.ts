@@ -6,6 +6,7 @@ import type { NarrativeFile } from '../edition/edition.ts';
 import type { TreeAttribute, TreeNode, TreePoint } from '../edition/tree.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { RuleId } from '../problem/rules.ts';
 import { COMPONENTS, type AttributeKind, type ComponentRule } from '../schema/components.ts';
 
 /** What the rules of narrative need to know beside the tree. */
@@ -16,7 +17,7 @@ export interface NarrativeContext {
   readonly whole: boolean;
 }
 
-type Words = readonly [rule: string, expected: string, found: string, fix: string];
+type Words = readonly [rule: RuleId, expected: string, found: string, fix: string];
 
 /** Everything in one narrative file that may not be published, or that refers to nothing. */
 export function checkNarrative(narrative: NarrativeFile, tree: TreeNode, context: NarrativeContext): Problem[] {
@@ -30,7 +31,7 @@ export function checkNarrative(narrative: NarrativeFile, tree: TreeNode, context
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       for (const [at, words] of checkComponent(node, context)) report(at ?? point, `<${node.name ?? ''}>`, words);
     } else {
-      const words = refused(node);
+      const words = refusedIn(node);
       if (words) report(point, '', words);
     }
     if (node.type === 'text') {
@@ -44,8 +45,8 @@ export function checkNarrative(narrative: NarrativeFile, tree: TreeNode, context
 
 const CODE_FIX = 'Narrative holds no code. Take it away; figures come from the data through components such as <Figure of="…" />.';
 
-/** Nodes that narrative may not hold. */
-function refused(node: TreeNode): Words | undefined {
+/** Nodes that neither narrative nor the texts of data files may hold. */
+export function refusedIn(node: TreeNode): Words | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return ['code-in-narrative', 'text and components', `code: ${firstLine(node.value ?? '')}`, CODE_FIX];
@@ -80,9 +81,9 @@ type Found = readonly [TreePoint | undefined, Words];
 
 function checkComponent(node: TreeNode, context: NarrativeContext): Found[] {
   const name = node.name ?? '';
-  const rule = COMPONENTS[name];
+  const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!rule) {
-    if (name === '' || /^[a-z]/.test(name)) return [[undefined, ['html-in-narrative', 'Markdown or a component', name === '' ? 'an empty tag' : `the HTML element <${name}>`, 'Use Markdown, or a component of the plan.']]];
+    if (name === '' || /^[a-z]/.test(name)) return [[undefined, ['html-in-narrative', 'Markdown or a component', name === '' ? 'an empty tag' : `the HTML element <${name}>`, MARKDOWN_FOR[name] ?? 'Use Markdown, or a component of the plan.']]];
     return [[undefined, ['component-unknown', 'a component of the plan', `<${name}>`, didYouMean(name, Object.keys(COMPONENTS))]]];
   }
   const found: Found[] = [];
@@ -112,9 +113,8 @@ function checkAttribute(component: string, rule: ComponentRule, { type, name = '
   if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) {
     return ['code-in-narrative', 'attributes as text in quotation marks', 'code in braces', `Write it like this:  ${rule.example}`];
   }
-  const kind = rule.required[name] ?? rule.optional[name];
   const names = [...Object.keys(rule.required), ...Object.keys(rule.optional)];
-  if (!kind) return ['attribute-unknown', names.length === 0 ? `<${component}> without attributes` : `one of the attributes ${names.join(', ')}`, `"${name}"`, didYouMean(name, names)];
+  if (!names.includes(name)) return ['attribute-unknown', names.length === 0 ? `<${component}> without attributes` : `one of the attributes ${names.join(', ')}`, `"${name}"`, names.length === 0 ? 'Take it away.' : didYouMean(name, names)];
   if (value === undefined || value === null || value.trim() === '') return ['attribute-empty', `a value for ${name}`, 'none', `Write it like this:  ${rule.example}`];
   return undefined;
 }
@@ -125,22 +125,36 @@ function checkBinding(name: string, rule: ComponentRule, attributes: Attributes,
     const names = kind && namesFor(kind, model);
     if (!kind || !names) continue;
     const strange = (kind.kind === 'areas' ? value.split(/\s+/) : [value]).find((one) => one !== '' && !names.includes(one));
-    if (strange !== undefined) return [[attribute, [unknownRule(kind), `${article(kind)}`, `"${strange}"`, didYouMean(strange, names)]]];
+    if (strange !== undefined) return [[attribute, [...unknown(kind), `"${strange}"`, didYouMean(strange, names)]]];
   }
   const bound = bind(name, attributes, model);
   return bound.kind === 'unbound' ? [[bound.attribute, [bound.rule, bound.expected, bound.found, bound.fix]]] : [];
 }
 
-function unknownRule(kind: AttributeKind): string {
-  if (kind.kind === 'choice') return 'attribute-value-unknown';
-  return `${kind.kind === 'areas' ? 'area' : kind.kind}-unknown`;
+/** The rule and the words for a name that the data do not list. */
+function unknown(kind: AttributeKind): readonly [RuleId, string] {
+  return kind.kind === 'choice' ? ['attribute-value-unknown', `one of ${kind.choices.join(', ')}`] : (UNKNOWN[kind.kind] ?? ['attribute-value-unknown', `another ${kind.kind}`]);
 }
 
-function article(kind: AttributeKind): string {
-  if (kind.kind === 'choice') return `one of ${kind.choices.join(', ')}`;
-  const what = kind.kind === 'areas' ? 'area' : kind.kind;
-  return /^[aeiou]/.test(what) ? `an ${what} of the data` : `a ${what} of the data`;
-}
+const UNKNOWN: Readonly<Record<string, readonly [RuleId, string]>> = {
+  area: ['area-unknown', 'an area of data/areas.yaml'],
+  areas: ['area-unknown', 'areas of data/areas.yaml, with spaces between'],
+  term: ['term-unknown', 'a term of data/terms.yaml'],
+  status: ['status-unknown', 'a status of actions'],
+  survey: ['survey-unknown', 'a survey of voice.yaml'],
+  inspection: ['inspection-unknown', 'an inspection of delivery-plan.yaml'],
+  section: ['section-unknown', 'a section of this plan'],
+  theme: ['theme-unknown', 'a theme of delivery-plan.yaml'],
+};
+
+/** What to write in place of common HTML elements. */
+const MARKDOWN_FOR: Readonly<Record<string, string>> = {
+  b: 'For strong words write  **words**', strong: 'For strong words write  **words**',
+  i: 'For words set apart write  *words*', em: 'For words set apart write  *words*',
+  a: 'For a link write  [words](https://…)', br: 'For a new paragraph leave an empty line.', p: 'For a new paragraph leave an empty line.',
+  img: 'Give its content as text, a table or a <Chart>.', table: 'Write a Markdown table, or use <IndicatorTable of="…" />.',
+  script: 'Narrative holds no code. Take it away.', style: 'Narrative holds no styles. Take it away.', div: 'Take the tags away; a paragraph set apart is a <Note>.', span: 'Take the tags away.',
+};
 
 /** Bare abbreviations with two meanings, with the place of each inside its text. */
 function ambiguousAbbreviations(node: TreeNode, abbreviations: Abbreviations): Found[] {

@@ -30,7 +30,7 @@ export const references: Rule = ({ edition }) => {
         found.push(
           finding(delivery, [...path, 'ref'], 'ref-repeated', {
             expected: 'a reference that no other action has', found: `${action.ref} a second time`,
-            fix: 'Give each action its own reference. References such as 6.10 need quotation marks:  ref: "6.10"',
+            fix: 'Give each action a reference of its own.',
           }),
         );
       }

@@ -15,7 +15,7 @@ export const riskScores: Rule = ({ edition: { risks } }) => {
         const value = of?.[part];
         const steps = Object.keys(scale?.[part] ?? {});
         if (value === undefined || steps.length === 0 || steps.includes(String(value))) continue;
-        found.push(finding(risks, [...at, part], 'score-off-scale', { expected: `a ${part} of the plan's scale: ${steps.join(', ')}`, found: plain(value), fix: 'Check the score against the scale.' }, path));
+        found.push(finding(risks, [...at, part], 'score-off-scale', { expected: `a step of the plan's scale of ${part}: ${steps.join(', ')}`, found: plain(value), fix: 'Check the score against the scale.' }, path));
       }
       if (of?.score === undefined || of.impact === undefined || of.likelihood === undefined) continue;
       const right = riskScore(of.impact, of.likelihood, scale?.combine);

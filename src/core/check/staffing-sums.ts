@@ -1,4 +1,5 @@
 import type { Finding } from '../edition/edition.ts';
+import { didYouMean, nearest } from '../problem/nearest.ts';
 import { finding, plain, type Rule } from './finding.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((so, value) => so + value, 0);
@@ -29,15 +30,16 @@ export const staffingSums: Rule = ({ edition: { workforce } }) => {
 
   if (staffing) {
     const posts = Object.keys(staffing.posts);
+    const unknown = Object.keys(staffing.people).filter((name) => !Object.hasOwn(staffing.groups, name));
     for (const name of Object.keys(staffing.groups)) {
-      if (!(name in staffing.people)) {
+      // A row whose name is misspelt is told of below.
+      if (!Object.hasOwn(staffing.people, name) && !unknown.some((row) => nearest(row, [name]) !== undefined)) {
         found.push(finding(workforce, ['staffing', 'people'], 'row-missing', { expected: `a row for the group "${name}"`, found: 'none', fix: `Add the row:  ${name}: { men: […], women: […] }` }));
       }
     }
-    for (const name of Object.keys(staffing.people)) {
-      if (!(name in staffing.groups)) {
-        found.push(finding(workforce, ['staffing', 'people', name], 'group-unknown', { expected: 'a group of the key `groups`', found: `"${name}"`, fix: `Use one of: ${Object.keys(staffing.groups).join(', ')}.` }));
-      }
+    for (const name of unknown) {
+      const { problem } = finding(workforce, ['staffing', 'people', name], 'group-unknown', { expected: 'a group of the key `groups`', found: `"${name}"`, fix: didYouMean(name, Object.keys(staffing.groups)) });
+      found.push({ problem: { ...problem, place: workforce.atKey(['staffing', 'people', name]) } });
     }
     for (const [name, row] of Object.entries(staffing.people)) {
       for (const sex of ['men', 'women'] as const) rowLength(['staffing', 'people', name, sex], row[sex], posts.length);

@@ -13,17 +13,17 @@ export function figureNamed(attributes: Attributes, model: EditionModel, areaKey
   const { figures, library } = model;
   const of = attributes['of'] ?? '';
   const by = attributes['by'];
-  const indicator = library.indicators[of];
-  if (!indicator) return unbound('of', 'indicator-unknown', 'an indicator of data/indicators.yaml', `"${of}"`, didYouMean(of, figures.indicators()));
+  const indicator = Object.hasOwn(library.indicators, of) ? library.indicators[of] : undefined;
+  if (!indicator) return unbound('of', 'indicator-unknown', 'an indicator of data/indicators.yaml', `"${of}"`, didYouMean(of, Object.keys(library.indicators)));
   if (!figures.indicators().includes(of)) {
-    return unbound('of', 'figure-missing', 'an indicator that this edition has figures of', `"${of}"`, `Add its figures under performance/, or use one of: ${figures.indicators().slice(0, 8).join(', ')}, ….`);
+    return unbound('of', 'figure-missing', 'an indicator that this edition has figures of', `"${of}"`, `Add its figures under performance/, or use one of: ${figures.indicators().slice(0, 8).join(', ')}${figures.indicators().length > 8 ? ', …' : ''}.`);
   }
   const categories = Object.values(indicator.breakdowns).flatMap((breakdown) => Object.keys(breakdown.categories));
   if (by !== undefined && !categories.includes(by)) {
     return unbound('by', 'category-unknown', `a category of ${of}`, `"${by}"`, didYouMean(by, categories));
   }
   const area = attributes[areaKey] ?? ownArea(model);
-  if (!(area in library.areas)) return unbound(areaKey, 'area-unknown', 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
+  if (!Object.hasOwn(library.areas, area)) return unbound(areaKey, 'area-unknown', 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
   const kinds = figures.allSeries({ indicator: of, area, category: by ?? null });
   const [series] = kinds;
   if (series === undefined) {
@@ -38,7 +38,7 @@ export function figureNamed(attributes: Attributes, model: EditionModel, areaKey
   const all = kinds.flat();
   const found = all.find(({ measurement }) => measurement.period.key === period);
   const periods = [...new Set(all.map(({ measurement }) => measurement.period.key))];
-  return found ?? unbound('period', 'period-without-value', `a period of ${of} for ${area}: ${periods.join(', ')}`, `"${period ?? ''}"`, didYouMean(period ?? '', periods));
+  return found ?? unbound('period', 'period-without-value', `a period for which ${of} has a figure for ${area}`, `"${period ?? ''}"`, didYouMean(period ?? '', periods));
 }
 
 /** Kinds of period as a problem names them. */
@@ -163,6 +163,7 @@ function bindRank(figure: Figure, model: EditionModel): Bound | Unbound {
   const { measurement } = figure;
   const areas = model.edition.plan.value.areas;
   if (!areas.includes(measurement.area)) return unbound('area', 'area-unknown', `one of the areas of this plan`, `"${measurement.area}"`, `Use one of: ${areas.join(', ')}.`);
+  if (areas.length < 2) return unbound('area', 'figure-missing', 'a plan with two areas or more', 'one area', 'Take the component away: there is nothing to rank.');
   const value = known(figure, 'area');
   if (typeof value !== 'number') return value;
   const peers = areas.map((area) => ({

@@ -7,7 +7,7 @@ import { roleOf, seriesLimits, type SeriesRole } from './series-role.ts';
 /** Finds whether a chart or table of figures has something to show, in every area and category that it names. */
 export function bindSeries(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
   const of = attributes['of'] ?? '';
-  if (model.library.indicators[of] === undefined) {
+  if (!Object.hasOwn(model.library.indicators, of)) {
     return unbound('of', 'indicator-unknown', 'an indicator of data/indicators.yaml', `"${of}"`, didYouMean(of, Object.keys(model.library.indicators)));
   }
   const areas = attributes['areas']?.split(/\s+/).filter((area) => area !== '');
@@ -21,7 +21,7 @@ export function bindSeries(name: string, attributes: Attributes, model: EditionM
     if (by !== undefined && model.figures.areasOf(of, by).length === 0) return unlistedCategory(of, by, model);
     if (model.figures.areasOf(of, by ?? null).length === 0) return unbound('of', 'figure-missing', `figures of ${of}`, 'none', 'Add them under performance/.');
   }
-  return (name === 'Chart' ? tooManyAreas(areas ?? [], model) : undefined) ?? { kind: 'block' };
+  return (name === 'Chart' ? tooManyAreas(of, areas ?? [], model) : undefined) ?? { kind: 'block' };
 }
 
 function unlistedCategory(of: string, by: string, model: EditionModel): Unbound {
@@ -55,7 +55,7 @@ function bindBreakdown(of: string, areas: readonly string[] | undefined, attribu
   }
   const periods = [...new Set(used.flatMap((category) => shown.flatMap((one) => figures.allSeries({ indicator: of, area: one, category }).flat())).map(({ measurement }) => measurement.period.key))];
   if (period !== undefined && !periods.includes(period)) {
-    return unbound('period', 'period-without-value', `a period of ${ofWhat}: ${periods.join(', ')}`, `"${period}"`, didYouMean(period, periods));
+    return unbound('period', 'period-without-value', `a period for which there are figures of ${ofWhat}`, `"${period}"`, didYouMean(period, periods));
   }
   return { kind: 'block' };
 }
@@ -63,7 +63,7 @@ function bindBreakdown(of: string, areas: readonly string[] | undefined, attribu
 const ROLE_WORDS: Readonly<Record<SeriesRole, string>> = { own: 'area of the service itself', area: 'areas', comparator: 'areas to compare with' };
 
 /** A chart can tell only so many lines apart without colour; beyond that it would have to draw two alike. */
-function tooManyAreas(areas: readonly string[], model: EditionModel): Unbound | undefined {
+function tooManyAreas(of: string, areas: readonly string[], model: EditionModel): Unbound | undefined {
   const repeated = areas.find((area, index) => areas.indexOf(area) !== index);
   if (repeated !== undefined) return unbound('areas', 'chart-too-many-areas', 'each area once', `${repeated} a second time`, `Write:  areas="${[...new Set(areas)].join(' ')}"`);
   for (const role of ['own', 'area', 'comparator'] as const) {
@@ -73,7 +73,7 @@ function tooManyAreas(areas: readonly string[], model: EditionModel): Unbound | 
     const kept = areas.filter((area) => !ofRole.slice(most).includes(area));
     return unbound(
       'areas', 'chart-too-many-areas', `at most ${String(most)} ${ROLE_WORDS[role]} in one chart`, `${String(ofRole.length)}: ${ofRole.join(', ')}`,
-      `A chart can tell no more apart. Leave some out:  areas="${kept.join(' ')}"\nor show all of them in a table:  <IndicatorTable of="…" areas="${areas.join(' ')}" />`,
+      `A chart can tell no more apart. Leave some out:  areas="${kept.join(' ')}"\nor show all of them in a table:  <IndicatorTable of="${of}" areas="${areas.join(' ')}" />`,
     );
   }
   return undefined;

@@ -62,6 +62,12 @@ const NEEDS: Readonly<Record<string, { readonly what: string; readonly file: str
   Quotes: { what: 'quotes', file: 'voice.yaml', in: ({ voice }) => voice?.value.quotes },
   YouSaid: { what: 'you-said', file: 'voice.yaml', in: ({ voice }) => voice?.value['you-said'] },
   Board: { what: 'board', file: 'governance.yaml', in: ({ governance }) => governance?.value.board },
+  Outcomes: { what: 'outcomes', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery?.value.outcomes },
+  Owners: { what: 'owners', file: 'delivery-plan.yaml', in: ({ delivery }) => Object.keys(delivery?.value.owners ?? {}) },
+  AdditionalFunding: { what: 'additional', file: 'resources.yaml', in: ({ resources }) => resources?.value.additional },
+  ReportingCycle: { what: 'cycle', file: 'governance.yaml', in: ({ governance }) => governance?.value.cycle },
+  Signatories: { what: 'sign-off', file: 'governance.yaml', in: ({ governance }) => governance?.value['sign-off'] },
+  Scorecard: { what: 'rows', file: 'scorecard.yaml', in: ({ scorecard }) => scorecard },
   SignOff: { what: 'a decision', file: 'decisions.yaml', in: ({ decisions }) => decisions?.value },
 };
 

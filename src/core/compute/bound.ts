@@ -1,3 +1,4 @@
+import type { RuleId } from '../problem/rules.ts';
 import type { Decision } from '../schema/plan.ts';
 import type { Comparison } from './comparison.ts';
 import type { Change } from './change.ts';
@@ -27,7 +28,7 @@ export type Bound =
 export interface Unbound {
   readonly kind: 'unbound';
   readonly attribute: string | null;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly expected: string;
   readonly found: string;
   readonly fix: string;
@@ -37,6 +38,6 @@ export interface Unbound {
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Shorthand for an {@link Unbound}. */
-export function unbound(attribute: string | null, rule: string, expected: string, found: string, fix: string): Unbound {
+export function unbound(attribute: string | null, rule: RuleId, expected: string, found: string, fix: string): Unbound {
   return { kind: 'unbound', attribute, rule, expected, found, fix };
 }

@@ -36,6 +36,9 @@ export class FigureIndex {
   readonly all: readonly Figure[];
   /** By indicator, area, category and definition, then by kind of period, the kind that the edition gives first at the front. */
   readonly #series = new Map<string, Map<PeriodKind, Figure[]>>();
+  /** In the order of the data; and the same by category, of the definition that the edition uses first. */
+  readonly #byIndicator: ReadonlyMap<string, readonly Figure[]>;
+  readonly #shownFigures = new Map<string, readonly Figure[]>();
 
   constructor(edition: Edition, library: Library) {
     const populations = new Map<string, Measurement[]>();
@@ -55,6 +58,7 @@ export class FigureIndex {
         ?.find((one) => overlap(one.period, measurement.period));
       return [figureOf(measurement, indicator, people?.published ?? null)];
     });
+    this.#byIndicator = Map.groupBy(this.all, ({ measurement }) => measurement.indicator);
     for (const figure of this.all) {
       const { indicator, area, category, definition, period } = figure.measurement;
       const key = seriesKey(indicator, area, category, definition);
@@ -104,7 +108,7 @@ export class FigureIndex {
 
   /** Indicators that the edition has figures of, in the order of the data. */
   indicators(): string[] {
-    return [...new Set(this.all.map(({ measurement }) => measurement.indicator))];
+    return [...this.#byIndicator.keys()];
   }
 
   /** Periods of one kind for which an indicator has figures, earliest first; without a kind, of the one given first. */
@@ -123,12 +127,17 @@ export class FigureIndex {
 
   /** Figures of an indicator and category in the definition that the edition uses first. */
   #shown(indicator: string, category: string | null): readonly Figure[] {
+    const key = `${indicator}|${category ?? ''}`;
+    const known = this.#shownFigures.get(key);
+    if (known) return known;
     const definition = this.#definitionOf(indicator);
-    return this.all.filter(({ measurement }) => measurement.indicator === indicator && measurement.category === category && measurement.definition === definition);
+    const shown = (this.#byIndicator.get(indicator) ?? []).filter(({ measurement }) => measurement.category === category && measurement.definition === definition);
+    this.#shownFigures.set(key, shown);
+    return shown;
   }
 
   #definitionOf(indicator: string): string | undefined {
-    return this.all.find(({ measurement }) => measurement.indicator === indicator)?.measurement.definition;
+    return this.#byIndicator.get(indicator)?.[0]?.measurement.definition;
   }
 }
 

@@ -37,6 +37,8 @@ export function decimalsOf(value: number): number {
 
 function rounded(value: number, decimals: number, tie: 'away' | 'to-even'): number {
   requireDecimals(decimals);
+  // Most figures have no more places than they are printed with: then there is nothing to round, and no need to go by decimals.
+  if (Number.isFinite(value) && Number(value.toFixed(decimals)) === value) return value === 0 ? 0 : value;
   const { units, exponent } = decimalOf(value);
   const dropped = -exponent - decimals;
   if (dropped <= 0) return value === 0 ? 0 : value;

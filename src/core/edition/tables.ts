@@ -1,7 +1,9 @@
 import { didYouMean } from '../problem/nearest.ts';
 import type { Path, Problem } from '../problem/problem.ts';
+import type { RuleId } from '../problem/rules.ts';
 import type { Indicator } from '../schema/library.ts';
 import type { Source } from '../schema/fields.ts';
+import { guessPeriod } from '../schema/period-guess.ts';
 import { PERIOD_COLUMNS, PERIOD_FORMS, parsePeriod, type Period, type PeriodColumn } from '../schema/period.ts';
 import type { Library, LocatedTable, Measurement } from './edition.ts';
 
@@ -23,22 +25,25 @@ type Axis = { readonly period: Period } | { readonly category: string | null };
 export function expandTable(located: LocatedTable, library: Library, planSource: Source): Expanded {
   const { table, source, path } = located;
   const problems: Problem[] = [];
-  const report = (rule: string, at: Path, expected: string, found: string, fix: string): void => {
-    const place = source.at([...path, ...at]);
+  const report: Report = (rule, at, expected, found, fix) => {
+    // A row's name stands before its values.
+    const isRow = at.length === 2 && at[0] === 'values';
+    const place = (isRow ? source.atKey : source.at)([...path, ...at]);
     problems.push({ rule, severity: 'error', place, where: source.words([...path, ...at]), expected, found, fix });
   };
 
-  const indicator = library.indicators[table.indicator];
+  const indicator = Object.hasOwn(library.indicators, table.indicator) ? library.indicators[table.indicator] : undefined;
   if (!indicator) {
     report('indicator-unknown', ['indicator'], 'an indicator of data/indicators.yaml', `"${table.indicator}"`, didYouMean(table.indicator, Object.keys(library.indicators)));
     return { measurements: [], problems };
   }
   const definition = table.definition ?? Object.keys(indicator.definitions)[0] ?? 'standard';
-  if (table.definition !== undefined && !(table.definition in indicator.definitions)) {
+  if (table.definition !== undefined && !Object.hasOwn(indicator.definitions, table.definition)) {
     report('definition-unknown', ['definition'], `a definition of ${table.indicator}`, `"${table.definition}"`, didYouMean(table.definition, Object.keys(indicator.definitions)));
   }
 
   const periods = readPeriods(located, report);
+  if (periods.length === 0) return { measurements: [], problems };
   if (table.by !== undefined && periods.length > 1) {
     report('table-two-axes', ['by'], 'one period where the columns are categories', `${String(periods.length)} periods and ${String(table.by.length)} categories`, 'Make one table for each period.');
     return { measurements: [], problems };
@@ -47,17 +52,22 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
   const fixedPeriod = periods[0];
   const columns: Axis[] = table.by?.map((category) => ({ category: knownCategory(indicator, category, ['by', table.by?.indexOf(category) ?? 0], report) })) ?? periods.map((period) => ({ period }));
   if (fixedPeriod === undefined) return { measurements: [], problems };
+  if (fixedArea !== undefined && !Object.hasOwn(library.areas, fixedArea)) {
+    // An unknown profile is told of where the plan lists its areas.
+    if (located.profileOf === undefined) report('area-unknown', ['area'], 'an area of data/areas.yaml', `"${fixedArea}"`, didYouMean(fixedArea, Object.keys(library.areas)));
+    return { measurements: [], problems };
+  }
 
   const measurements = Object.entries(table.values).flatMap(([rowName, cells]) => {
     const rowPath = ['values', rowName];
     const area = fixedArea ?? rowName;
-    if (!(area in library.areas)) {
-      report('area-unknown', fixedArea === undefined ? rowPath : ['area'], 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
+    if (!Object.hasOwn(library.areas, area)) {
+      report('area-unknown', rowPath, 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
       return [];
     }
     const rowCategory = fixedArea === undefined ? null : knownCategory(indicator, rowName, rowPath, report);
     if (cells.length !== columns.length) {
-      report('row-length', rowPath, `${String(columns.length)} values, one for each column`, String(cells.length), 'Give every column a value; write x where there is none.');
+      report('row-length', [...rowPath, 0], columns.length === 1 ? '1 value, for the one column' : `${String(columns.length)} values, one for each column`, String(cells.length), 'Give every column a value; write x where there is none.');
       return [];
     }
     return cells.map((cell, index): Measurement => {
@@ -83,7 +93,7 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
   return { measurements, problems };
 }
 
-type Report = (rule: string, at: Path, expected: string, found: string, fix: string) => void;
+type Report = (rule: RuleId, at: Path, expected: string, found: string, fix: string) => void;
 
 function readPeriods({ table }: LocatedTable, report: Report): Period[] {
   const keys = (Object.keys(PERIOD_COLUMNS) as PeriodColumn[]).filter((key) => table[key] !== undefined);
@@ -93,14 +103,19 @@ function readPeriods({ table }: LocatedTable, report: Report): Period[] {
     return [];
   }
   const kind = PERIOD_COLUMNS[key];
-  return (table[key] ?? []).flatMap((typed, index) => {
-    const period = parsePeriod(kind, typed);
+  const typed = table[key] ?? [];
+  const periods = typed.flatMap((one, index) => {
+    const period = parsePeriod(kind, one);
     if (period === undefined) {
-      report('period-malformed', [key, index], PERIOD_FORMS[kind].expected, `"${String(typed)}"`, `Write it like this:  ${key}: [${PERIOD_FORMS[kind].example}]`);
+      const guess = guessPeriod(kind, one);
+      const fix = guess === undefined ? `Write it like this:  ${key}: [${PERIOD_FORMS[kind].example}]` : `Write:  ${guess}`;
+      report('period-malformed', [key, index], PERIOD_FORMS[kind].expected, `"${String(one)}"`, fix);
       return [];
     }
     return [period];
   });
+  // With a column missing, every row would seem too long.
+  return periods.length === typed.length ? periods : [];
 }
 
 /** The id of a category, null for the whole; an unknown one is reported and kept out of the way as the whole. */

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate most like what was written, for "did you mean". Undefined when nothing is near:
- * more than a third of the letters differ. The first of equally near candidates wins.
+ * The candidate most like what was written, for "did you mean". Undefined when nothing is near: when more than
+ * about a third of the letters differ, and always for numbers, where a likely slip cannot be told from another number.
+ * The first of equally near candidates wins.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  if (!/\p{L}/u.test(written)) return undefined;
+  const limit = Math.max(1, Math.floor((written.length + 1) / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

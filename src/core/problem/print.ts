@@ -12,7 +12,7 @@ export function printProblem(problem: Problem): string {
   const about = where === '' ? '' : `${where}: `;
   return [
     `${place.file}:${String(place.line)}:${String(place.column)}  ${severity}  ${rule}`,
-    `  ${about}expected ${expected}, found ${found}.`,
+    `  ${about}expected ${expected}, found ${found.replace(/\.$/, '')}.`,
     ...fix.split('\n').map((line) => `  ${line}`),
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import type { RuleId } from './rules.ts';
+
 /** Where a mistake stands in a file that an author wrote. Lines and columns count from 1. */
 export interface Place {
   /** Path from the project's folder, with forward slashes. */
@@ -15,7 +17,7 @@ export type Severity = 'error' | 'warning' | 'advice';
 /** One mistake in what authors wrote: data only. How it reads is in `print.ts`. */
 export interface Problem {
   /** Permanent id of the rule that found it, as listed in `rules.ts`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly place: Place;
   /** Where it is in the author's words: `telford-and-wrekin › 2022`. */
@@ -38,6 +40,8 @@ export interface SourceFile<T> {
   readonly value: T;
   /** The place of the value at this path of keys and indexes, or of the nearest thing that contains it. */
   readonly at: (path: Path) => Place;
+  /** The place of the key itself that the path ends with: the name of a row rather than what stands in it. */
+  readonly atKey: (path: Path) => Place;
   /** The path in an author's words: `values › shropshire › 2022`. */
   readonly words: (path: Path) => string;
 }

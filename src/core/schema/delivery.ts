@@ -100,7 +100,7 @@ export const progressFile = z.strictObject({
       }),
     )
     .min(1),
-  'printed-counts': z.record(status, count).optional().meta({ description: 'how many of each status the source prints' }),
+  'printed-counts': z.partialRecord(status, count).optional().meta({ description: 'how many of each status the source prints' }),
   accepted: accepted.optional(),
 });
 export type ProgressFile = z.output<typeof progressFile>;

@@ -26,8 +26,8 @@ export const roughDate = z
   )
   .meta({ description: 'a day, month or year, such as 2023-06-21, 2023-06 or 2023' });
 
-/** Whole or decimal number, zero or more. */
-export const amount = z.number().nonnegative().meta({ description: 'a number, zero or more' });
+/** A number of pounds or of full-time posts, zero or more, with at most two decimals: sums are exact to the penny. */
+export const amount = z.number().nonnegative().multipleOf(0.01).meta({ description: 'a number, zero or more' });
 
 /** Whole number, zero or more. */
 export const count = z.int().nonnegative().meta({ description: 'a whole number, zero or more' });
@@ -35,10 +35,10 @@ export const count = z.int().nonnegative().meta({ description: 'a whole number, 
 /** A percentage as printed, such as 37 or 27.3. */
 export const percent = z.number().nonnegative().max(1000).meta({ description: 'a percentage, such as 37' });
 
-/** A reference such as an action's "6.1". YAML reads 6.1 as a number; "6.10" needs quotation marks. */
+/** A reference such as an action's "6.1". The reader keeps 6.10 as it is written, though YAML would read the number 6.1. */
 export const ref = z
   .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().trim().min(1))
-  .meta({ description: 'a reference, such as 6.1 (put "6.10" in quotation marks)' });
+  .meta({ description: 'a reference, such as 6.1' });
 
 /** Problems kept on purpose, by rule id, each with the reason: `accepted: { percent-disagrees: … }`. */
 export const accepted = z

@@ -82,7 +82,7 @@ export const table = z
 export type Table = z.output<typeof table>;
 
 /** `performance/*.yaml`: one table, or a list of them. */
-export const performanceFile = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(table));
+export const performanceFile = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(table).min(1));
 
 /** `areas/<area>.yaml`: what an area's profile says beyond the tables of the whole service. */
 export const profileFile = z.strictObject({

@@ -69,7 +69,9 @@ export function financialYears(key: string): readonly [number, number] | undefin
   if (!found) return undefined;
   const first = Number(found[1]);
   const last = Math.floor(first / 100) * 100 + Number(found[2]);
-  return last > first ? [first, last] : last + 100 > first && last % 100 < 50 ? [first, last + 100] : undefined;
+  if (last > first) return [first, last];
+  // "1999-01" runs over the turn of a century; "2023-22" is a slip.
+  return last + 100 - first <= 10 ? [first, last + 100] : undefined;
 }
 
 /** The month so many months before another. */

@@ -30,6 +30,7 @@ export const resourcesFile = z.strictObject({
   contributions: z
     .strictObject({
       title: text.meta({ description: 'the caption' }),
+      year: text.optional().meta({ description: 'the year of the money, where it is not the plan\'s own, such as 2017/18' }),
       note: text.optional().meta({ description: 'a note under the table' }),
       rows: z
         .array(z.strictObject({ agency: text.meta({ description: 'the contributing agency' }), ...moneyColumns, note: text.optional(), parts: z.array(part).optional().meta({ description: 'the amounts that one cell of the source lists' }), accepted: accepted.optional() }))

@@ -14,9 +14,9 @@ export const scorecardFile = z.strictObject({
         'annual-trend': trend.optional(),
         'three-year-trend': trend.optional(),
         against: z
-          .record(id, z.enum(['better', 'worse', 'similar']))
+          .record(id, z.enum(['better', 'worse', 'similar', 'not-stated']))
           .default({})
-          .meta({ description: 'comparisons that the source states: area, then better, worse or similar' }),
+          .meta({ description: 'comparisons that the source states: area, then better, worse, similar or not-stated' }),
         rank: z.strictObject({ place: z.int().positive(), of: z.int().positive(), among: text.meta({ description: 'among whom' }) }).optional().meta({ description: 'the rank that the source states' }),
         quartile: z.enum(['upper', 'upper-middle', 'lower-middle', 'lower']).optional().meta({ description: 'the quartile that the source states, upper being the best' }),
         note: text.optional(),

@@ -48,6 +48,16 @@ export function descriptionAt(schema: z.ZodType, path: Path): string | undefined
   return undefined;
 }
 
+/** The values that a key may have which tells the forms of a union apart: those of every form. */
+export function choicesAt(schema: z.ZodType, path: Path): string[] {
+  return schemasAt(schema, path).flatMap((found) => ((unwrap(found)._zod.def as { values?: unknown[] }).values ?? []).map(String));
+}
+
+/** True where a schema takes short forms beside the group of keys: a preprocess stands around it. */
+export function hasShortForm(schema: z.ZodType, path: Path): boolean {
+  return schemasAt(schema, path).some((found) => (found._zod.def as { type: string }).type === 'pipe');
+}
+
 /** The keys that a group at a path may have. */
 export function keysAt(schema: z.ZodType, path: Path): string[] {
   const shapes = schemasAt(schema, path).flatMap((found) => {

@@ -1,11 +1,9 @@
-import { trend } from '../compute/trend.ts';
-import type { Figure } from '../compute/figures.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { drawableAreas, roleOf } from '../compute/series-role.ts';
 import type { PeriodKind } from '../schema/period.ts';
 import type { ChartSeries, ChartSpec } from './chart-spec.ts';
-import { formatBare, formatWithUnit, listWords, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
-import { noFigureWords } from './sentence.ts';
+import { listWords, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
+import { seriesWords } from './series-words.ts';
 import { indicatorTable, orderedAreas, type TableView } from './table-view.ts';
 
 /** A chart with the sentence that says what it shows and the table that it was drawn from. */
@@ -47,6 +45,7 @@ export function chartView(
       ...(breaks.length > 0 ? { breakBefore: breaks } : {}),
     };
   });
+  const words = (area: string): string => seriesWords(model.library.areas[area]?.name ?? area, all.get(area) ?? []);
   const target = [...all.values()].flat().find(({ measurement }) => measurement.origin.table.table.target !== undefined)?.measurement.origin.table.table.target;
   const first = periods[0];
   const last = periods.at(-1);
@@ -59,7 +58,7 @@ export function chartView(
       id,
       kind: options.kind ?? (periods.length > 1 ? 'line' : 'bar'),
       title,
-      description: areas.map((area) => describe(model, area, all.get(area) ?? [])).filter((text) => text !== '').join(' '),
+      description: areas.map((area) => words(area)).filter((text) => text !== '').join(' '),
       unit: `${unitWords(indicator.unit)}${kindWords}`,
       decimals: indicator.decimals,
       ...(percent ? { suffix: '%' } : {}),
@@ -67,44 +66,7 @@ export function chartView(
       series,
       ...(target?.value === undefined ? {} : { target: { name: 'Target', value: target.value } }),
     },
-    sentence: describe(model, areas[0] ?? '', all.get(areas[0] ?? '') ?? []),
+    sentence: words(areas[0] ?? ''),
     table: indicatorTable(model, `${id}-table`, indicatorId, { areas, title: options.title, category, periodKind }),
   };
-}
-
-/** One area's series in words: where it began and ended, its extremes, and its gaps. */
-function describe(model: EditionModel, area: string, figures: readonly Figure[]): string {
-  const name = model.library.areas[area]?.name ?? area;
-  const known = figures.filter(({ value }) => value !== null);
-  const [first] = known;
-  const last = known.at(-1);
-  if (!first || !last || first.value === null || last.value === null) return figures.length === 0 ? '' : `${name}: no published figures.`;
-  const { unit, decimals } = first.indicator;
-  const bare = (figure: Figure): string => formatBare(figure.value ?? 0, unit, decimals);
-  const at = (figure: Figure): string => (figure.measurement.period.kind === 'calendar-year' ? figure.measurement.period.key : periodWords(figure.measurement.period));
-  if (known.length === 1) return `${name}: ${formatWithUnit(last.value, unit, decimals)} in ${at(last)}.${gaps(name, figures)}`;
-  const points = known.map(({ value, measurement }) => ({ period: measurement.period.key, value, break: measurement.flag === 'b' }));
-  const shape = trend(points, { decimals });
-  const verb = last.value === first.value ? 'was the same, ' : last.value > first.value ? 'rose from ' : 'fell from ';
-  const span = last.value === first.value ? `${bare(first)}, in ${at(first)} and in ${at(last)}` : `${bare(first)} in ${at(first)} to ${bare(last)} in ${at(last)}`;
-  const steadily = shape?.shape === 'rise' || shape?.shape === 'fall' ? ', every step the same way' : extremes(known, first, last, bare, at);
-  return `${name} ${verb}${span}${steadily}.${gaps(name, figures)}`;
-}
-
-function extremes(known: readonly Figure[], first: Figure, last: Figure, bare: (figure: Figure) => string, at: (figure: Figure) => string): string {
-  const sorted = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [lowest] = sorted;
-  const highest = sorted.at(-1);
-  const ends = (figure: Figure | undefined): boolean => figure === undefined || figure.value === first.value || figure.value === last.value;
-  const parts = [
-    ...(ends(highest) || !highest ? [] : [`highest ${bare(highest)} in ${at(highest)}`]),
-    ...(ends(lowest) || !lowest ? [] : [`lowest ${bare(lowest)} in ${at(lowest)}`]),
-  ];
-  return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
-}
-
-function gaps(name: string, figures: readonly Figure[]): string {
-  const missing = figures.filter(({ value }) => value === null);
-  if (missing.length === 0) return '';
-  return ` ${name} has ${listWords(missing.map((figure) => `${noFigureWords(figure)} for ${periodWords(figure.measurement.period)}`))}.`;
 }

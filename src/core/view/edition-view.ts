@@ -22,6 +22,7 @@ export interface EditionView {
   readonly state: StateView;
   readonly workedExample: string;
   readonly source: { readonly title: string; readonly publisher: string; readonly url: string };
+  readonly updates: readonly { readonly date: string; readonly what: string }[];
   readonly headlines: readonly HeadlineView[];
   readonly facts: readonly { readonly value: string; readonly label: string }[];
 }
@@ -30,6 +31,9 @@ export interface EditionView {
 export function stateView({ edition }: EditionModel): StateView {
   const decisions = edition.decisions?.value ?? [];
   const last = decisions.at(-1);
+  if (last === undefined && edition.plan.value['worked-example'] !== undefined) {
+    return { approved: true, tag: 'Published plan', sentence: 'The published plan that this example was built from does not say when it was approved.' };
+  }
   if (last === undefined) return { approved: false, tag: 'Draft', sentence: 'This plan is a draft: no body has approved it yet.' };
   return {
     approved: true,
@@ -50,7 +54,7 @@ export function editionView(model: EditionModel): EditionView {
   }
   if (edition.resources?.value.contributions) {
     const { total } = contributionsView(model, (text) => text);
-    facts.push({ value: total.cells.at(-1) ?? formatMoney(0), label: `contributed by ${formatNumber(edition.resources.value.contributions.rows.length, 0)} agencies in ${yearRange(edition.id)}` });
+    facts.push({ value: total.cells.at(-1) ?? formatMoney(0), label: `contributed by ${formatNumber(edition.resources.value.contributions.rows.filter((row) => (row.total ?? row.staffing ?? row['in-kind'] ?? row['other-delegated'] ?? 0) > 0).length, 0)} agencies in ${edition.resources.value.contributions.year ?? yearRange(edition.id)}` });
   }
   return {
     title: plan.title,
@@ -62,6 +66,7 @@ export function editionView(model: EditionModel): EditionView {
     state: stateView(model),
     workedExample: plan['worked-example'] ?? '',
     source: { title: plan.source.title, publisher: plan.source.publisher ?? '', url: plan.source.url ?? '' },
+    updates: plan.updates.map(({ date, what }) => ({ date: formatDate(date), what })),
     headlines: plan.headline.flatMap((indicator) => headlineView(model, indicator) ?? []),
     facts,
   };

@@ -34,7 +34,8 @@ export function headlineView(model: EditionModel, indicatorId: string, area: str
     const bound = bindFigure(name, { of: indicatorId, area, ...more }, model);
     return bound.kind === 'unbound' ? '' : boundWords(bound, model.library);
   };
-  const change = bindFigure('Change', { of: indicatorId, area }, model);
+  // A change of a change tells nobody anything.
+  const changing = figure.indicator.signed ? { kind: 'none' as const } : bindFigure('Change', { of: indicatorId, area }, model);
   const own = ownArea(model);
   const comparators = [...(area === own ? [] : [own]), ...model.edition.plan.value.comparators].filter((other) => other !== area);
   return {
@@ -43,8 +44,8 @@ export function headlineView(model: EditionModel, indicatorId: string, area: str
     value: cellText(figure),
     unit: figure.indicator.unit.kind === 'percent' ? `of ${figure.indicator.unit.of}` : unitWords(figure.indicator.unit),
     period: sentence(periodWords(figure.measurement.period)).slice(0, -1),
-    change: sentence(words('Change')),
-    direction: change.kind === 'change' ? change.change.direction : 'none',
+    change: changing.kind === 'change' ? sentence(words('Change')) : '',
+    direction: changing.kind === 'change' ? changing.change.direction : 'none',
     compares: comparators.map((to) => sentence(words('Compare', { to }))).filter((text) => text !== ''),
     rank: model.edition.plan.value.areas.includes(area) ? sentence(words('Rank')) : '',
     interval: intervalWords(figure),

@@ -1,11 +1,28 @@
-import type { EditionModel } from '../compute/model.ts';
+import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
 import type { BlockView } from './block-view.ts';
 import { chartAreas, chartView } from './chart-view.ts';
-import { unitWords } from './format.ts';
-import { areaCategoryTable, categoryTable, indicatorTable } from './table-view.ts';
+import { periodWords, unitWords } from './format.ts';
+import { areaCategoryTable, categoryTable, cellText, indicatorTable, profileHref } from './table-view.ts';
 
-/** Everything there is to know of an indicator: definition, and its figures by edition. */
+/**
+ * With this many editions an indicator's page shows all of their charts and tables. With more it would grow without
+ * end, and shows the latest figure of every service and area instead.
+ */
+const MOST_EDITIONS = 6;
+
+/** The latest figures of an indicator by service: a row for the service as a whole and one for each of its areas. */
+export interface LatestView {
+  readonly unit: string;
+  readonly services: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly href: string;
+    readonly rows: readonly { readonly name: string; readonly href: string; readonly whole: boolean; readonly value: string; readonly period: string }[];
+  }[];
+}
+
+/** Everything there is to know of an indicator: definition, and its figures by edition or the latest of each service. */
 export interface IndicatorView {
   readonly name: string;
   readonly about: string;
@@ -14,6 +31,8 @@ export interface IndicatorView {
   readonly caution: string;
   readonly definitions: readonly { readonly name: string; readonly text: string }[];
   readonly editions: readonly { readonly id: string; readonly title: string; readonly href: string; readonly blocks: readonly BlockView[] }[];
+  /** In place of the editions, where there are too many of them for one page. */
+  readonly latest: LatestView | null;
 }
 
 const BETTER = { 'lower-is-better': 'Lower is better', 'higher-is-better': 'Higher is better', none: '' } as const;
@@ -30,13 +49,38 @@ export function indicatorView(library: Library, models: readonly EditionModel[],
     better: BETTER[indicator.direction],
     caution: indicator.caution ?? '',
     definitions: Object.values(indicator.definitions).map(({ name, text }) => ({ name, text })),
-    editions: withFigures.toReversed().map((model) => {
+    latest: withFigures.length > MOST_EDITIONS ? latestView(library, withFigures, id) : null,
+    editions: (withFigures.length > MOST_EDITIONS ? [] : withFigures.toReversed()).map((model) => {
       const { service, id: edition } = model.edition;
       return {
         id: `${service}-${edition}`,
         title: `${library.services[service]?.short ?? service}: ${model.edition.plan.value.title}`,
         href: `/${service}/${edition}/`,
         blocks: blocksOf(model, id, `${service}-${edition}`),
+      };
+    }),
+  };
+}
+
+function latestView(library: Library, models: readonly EditionModel[], id: string): LatestView {
+  const latest = new Map(models.map((model) => [model.edition.service, model]));
+  const severalDefinitions = Object.keys(library.indicators[id]?.definitions ?? {}).length > 1;
+  return {
+    unit: library.indicators[id] ? unitWords(library.indicators[id].unit) : '',
+    services: [...latest].map(([service, model]) => {
+      const own = ownArea(model);
+      const plan = model.edition.plan.value;
+      return {
+        name: library.services[service]?.short ?? service,
+        title: plan.title,
+        href: `/${service}/${model.edition.id}/`,
+        rows: [own, ...plan.areas].flatMap((area) => {
+          const figure = model.figures.find({ indicator: id, area });
+          if (!figure) return [];
+          const { period, definition } = figure.measurement;
+          const version = severalDefinitions ? ` (${figure.indicator.definitions[definition]?.name ?? definition})` : '';
+          return [{ name: library.areas[area]?.name ?? area, href: profileHref(model, area) ?? `/areas/${area}/`, whole: area === own, value: cellText(figure), period: `${periodWords(period).replace(/^the /, '')}${version}` }];
+        }),
       };
     }),
   };

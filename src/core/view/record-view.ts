@@ -4,7 +4,7 @@ import { sum } from '../compute/money.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { riskScore } from '../compute/risk-score.ts';
 import { STATUSES, type Action, type Status } from '../schema/delivery.ts';
-import { formatDate, formatMoney, formatNumber, formatPercent, listWords } from './format.ts';
+import { formatDate, formatMoney, formatNumber, formatPercent, listWords, yearRange } from './format.ts';
 
 /** Turns a text of the data (inline Markdown, abbreviations) into HTML, as the page that asks needs it. */
 export type RichText = (text: string) => string;
@@ -52,7 +52,7 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
   const themes = delivery.themes.filter((one) => theme === undefined || one.theme === theme);
   const actions = themes.flatMap((one) => one.priorities.flatMap((priority) => priority.actions));
   const priorities = themes.flatMap((one) => one.priorities).length;
-  const answering = actions.filter(({ answers }) => answers.length > 0).length;
+  const answering = themes.flatMap((one) => one.priorities).flatMap((priority) => priority.actions.filter(({ answers }) => answers.length > 0 || priority.answers.length > 0)).length;
   return {
     noteHtml: delivery.note === undefined ? '' : rich(delivery.note),
     themes: themes.map((one) => ({
@@ -69,12 +69,17 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
       owner: actions.some(({ owner }) => (owner ?? []).length > 0),
       due: actions.some(({ due }) => (due ?? []).length > 0),
       status: actions.some(({ status }) => status !== undefined),
-      answers: answering > 0,
+      answers: actions.some(({ answers }) => answers.length > 0),
       carried: actions.some((action) => action['carried-from'] !== undefined),
     },
     sentence: `${formatNumber(actions.length, 0)} actions under ${formatNumber(priorities, 0)} priorities${answering > 0 ? `; ${formatNumber(answering, 0)} of them answer a recommendation of an inspection` : ''}.`,
     download: dataHref(model, 'actions.csv'),
   };
+}
+
+/** The plan that an action was carried from: "2025/26" from its id, or the author's own words. */
+function carriedWords(from: string | undefined): string {
+  return from !== undefined && /^\d{4}-\d{2}$/.test(from) ? yearRange(from) : (from ?? '');
 }
 
 function actionView(action: Action, owners: Readonly<Record<string, string>>, rich: RichText): ActionView {
@@ -83,13 +88,13 @@ function actionView(action: Action, owners: Readonly<Record<string, string>>, ri
     anchor: actionAnchor(action.ref),
     doHtml: rich(action.do),
     owner: listWords((action.owner ?? []).map((owner) => owners[owner] ?? owner)),
-    due: listWords((action.due ?? []).map((due) => (/^\d{4}(-\d{2}){0,2}$/.test(due) ? formatDate(due) : due))),
+    due: (action.due ?? []).map((due) => (/^\d{4}(-\d{2}){0,2}$/.test(due) ? formatDate(due) : due)).join('; '),
     status: action.status ?? null,
     statusWords: action.status === undefined ? '' : STATUSES[action.status],
     updateHtml: action.update === undefined ? '' : rich(action.update),
     successHtml: action.success === undefined ? '' : rich(action.success),
     answers: action.answers,
-    carriedFrom: action['carried-from'] ?? '',
+    carriedFrom: carriedWords(action['carried-from']),
   };
 }
 
@@ -133,7 +138,7 @@ export interface ProgressView {
   readonly plan: string;
   readonly noteHtml: string;
   readonly tally: readonly { readonly status: Status; readonly words: string; readonly count: number }[];
-  readonly lines: readonly { readonly actionHtml: string; readonly status: Status; readonly words: string; readonly updateHtml: string; readonly carriedTo: readonly { readonly ref: string; readonly anchor: string }[] }[];
+  readonly lines: readonly { readonly about: string; readonly actionHtml: string; readonly status: Status; readonly words: string; readonly updateHtml: string; readonly carriedTo: readonly { readonly ref: string; readonly anchor: string }[] }[];
   readonly download: string;
 }
 
@@ -148,6 +153,7 @@ export function progressView(model: EditionModel, rich: RichText, status?: strin
     noteHtml: status === undefined && progress.note !== undefined ? rich(progress.note) : '',
     tally: tally(lines.map((line) => line.status), order).rows.filter(({ count }) => count > 0).map((row) => ({ status: row.status, words: STATUSES[row.status], count: row.count })),
     lines: lines.map((line) => ({
+      about: [line.theme, line.priority].filter((part) => part !== undefined).join(' › '),
       actionHtml: rich(line.action),
       status: line.status,
       words: STATUSES[line.status],
@@ -260,7 +266,7 @@ export function contributionsView(model: EditionModel, rich: RichText): MoneyVie
   const contributions = model.edition.resources?.value.contributions;
   if (!contributions) throw new Error('no contributions');
   const cells = (row: (typeof contributions.rows)[number] | NonNullable<typeof contributions.total>): string[] =>
-    MONEY_COLUMNS.map(([key]) => (row[key] === undefined ? '£0' : formatMoney(row[key])));
+    MONEY_COLUMNS.map(([key]) => (row[key] === undefined ? '–' : formatMoney(row[key])));
   const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(MONEY_COLUMNS.map(([key]) => row[key] ?? 0));
   const all = sum(contributions.rows.map(totalOf));
   const columnTotals = MONEY_COLUMNS.map(([key]) => contributions.total?.[key] ?? sum(contributions.rows.map((row) => row[key] ?? 0)));
@@ -271,9 +277,17 @@ export function contributionsView(model: EditionModel, rich: RichText): MoneyVie
     columns: [...MONEY_COLUMNS.map(([, name]) => name), 'Total'],
     rows: contributions.rows.map((row) => ({ head: row.agency, cells: [...cells(row), formatMoney(totalOf(row))], share: shareWords(totalOf(row), all) })),
     total: { head: 'Total', cells: [...columnTotals.map(formatMoney), formatMoney(grand)], share: '100%' },
-    noteHtml: contributions.note === undefined ? '' : rich(contributions.note),
+    noteHtml: [...(contributions.note === undefined ? [] : [contributions.note]), ...contributions.rows.flatMap(partsWords), ...contributions.rows.flatMap(({ agency, note }) => (note === undefined ? [] : [`${agency}: ${note}`])), 'A dash stands where the source gives no amount.'].map(rich).join(' '),
     download: dataHref(model, 'contributions.csv'),
   };
+}
+
+/** The amounts that one cell of the source lists: "Local authority, other delegated funds: £298,303 and £516,496." */
+function partsWords({ agency, parts = [] }: { readonly agency: string; readonly parts?: readonly { readonly of: string; readonly name?: string | undefined; readonly amount: number }[] | undefined }): string[] {
+  return MONEY_COLUMNS.flatMap(([key, column]) => {
+    const listed = parts.filter(({ of }) => of === key).map(({ name, amount }) => `${formatMoney(amount)}${name === undefined ? '' : ` (${name})`}`);
+    return listed.length === 0 ? [] : [`${agency}, ${column.charAt(0).toLowerCase()}${column.slice(1)}: ${listWords(listed)}.`];
+  });
 }
 
 export function budgetView(model: EditionModel, rich: RichText): MoneyView {

@@ -57,18 +57,18 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
         {
           indicator: row.indicator,
           name: indicator.name,
-          unit: unitWords(indicator.unit),
+          unit: indicator.unit.kind === 'percent' ? `of ${indicator.unit.of}` : unitWords(indicator.unit),
           latest: cellText(latest),
           period: periodShort(measurement.period),
           annualTrend: { computed: trendWords(series.at(-2), latest), stated: row['annual-trend'] === undefined ? '' : TREND[row['annual-trend']] },
-          threeYearTrend: { computed: trendWords(series.at(-4), latest), stated: row['three-year-trend'] === undefined ? '' : TREND[row['three-year-trend']] },
+          threeYearTrend: { computed: trendWords(series.at(-3), latest), stated: row['three-year-trend'] === undefined ? '' : TREND[row['three-year-trend']] },
           comparisons: others.map((area) => {
             const other = model.figures.find({ indicator: row.indicator, area, period });
             return {
               area: areaAdjective(area, model.library),
               value: other?.value === null || other === undefined ? '[x]' : formatBare(other.value, indicator.unit, indicator.decimals),
               computed: positionWords(latest, other),
-              stated: row.against[area] ?? '',
+              stated: row.against[area] === 'not-stated' ? '' : (row.against[area] ?? ''),
             };
           }),
           rank: row.rank === undefined ? '' : `${formatNumber(row.rank.place, 0)} of ${formatNumber(row.rank.of, 0)} ${row.rank.among}`,

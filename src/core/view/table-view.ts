@@ -74,7 +74,7 @@ export function profileHref({ edition }: EditionModel, area: string): string | u
 export function orderedAreas(model: EditionModel, present: readonly string[]): string[] {
   const own = ownArea(model);
   const { areas, comparators } = model.edition.plan.value;
-  const order = [own, ...comparators, ...areas];
+  const order = [...new Set([own, ...comparators, ...areas])];
   return [...order.filter((area) => present.includes(area)), ...present.filter((area) => !order.includes(area))];
 }
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvOf, DOWNLOADS, metadataOf } from '../../../../downloads/downloads.ts';
-import { digestOf, site, type SiteEdition } from '../../../../site.ts';
+import { site, type SiteEdition } from '../../../../site.ts';
 
 interface Props {
   readonly edition: SiteEdition;
@@ -10,7 +10,7 @@ export const getStaticPaths = (() =>
   site().editions.flatMap((edition) => {
     const { service, id } = edition.model.edition;
     const files = DOWNLOADS.filter(({ isEmpty }) => !isEmpty(edition.model)).map(({ file }) => file);
-    return [...files, 'metadata.json'].map((file) => ({ params: { service, edition: id, file }, props: { edition }, cacheKey: digestOf(content(file, edition)) }));
+    return [...files, 'metadata.json'].map((file) => ({ params: { service, edition: id, file }, props: { edition }, cacheKey: edition.digest }));
   })) satisfies GetStaticPaths;
 
 /** One download of an edition. */

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ChartSpec } from '../core/view/chart-spec.ts';
+import { drawElsewhere, type Drawings } from './drawings.ts';
+
+/** How many charts may wait for each thread. What is beyond that is drawn by the page that wants it. */
+const WAITING = 24;
+
+/** More threads than this cost more memory than they save time: pages themselves are written by one. */
+const MOST_THREADS = 3;
+
+interface Answer {
+  readonly id: number;
+  readonly drawings?: Drawings;
+  readonly failed?: string;
+}
+
+interface Asked {
+  readonly resolve: (drawings: Drawings) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Draws charts on the other cores of the computer while pages are written on this one. Without other cores it draws
+ * nothing, and pages draw for themselves. Until `close` every chart of this process goes through it.
+ */
+export class DrawingPool {
+  readonly #threads: { readonly worker: Worker; readonly waiting: Map<number, Asked> }[] = [];
+  #next = 0;
+
+  constructor(threads: number = Math.min(MOST_THREADS, availableParallelism() - 1)) {
+    for (let index = 0; index < threads; index += 1) this.#threads.push(startThread());
+    if (threads > 0) drawElsewhere((spec) => this.#draw(spec));
+  }
+
+  /** Ends the threads; pages draw for themselves from then on. */
+  async close(): Promise<void> {
+    drawElsewhere(undefined);
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  #draw(spec: ChartSpec): Promise<Drawings> | undefined {
+    const [thread] = this.#threads.toSorted((a, b) => a.waiting.size - b.waiting.size);
+    if (!thread || thread.waiting.size >= WAITING) return undefined;
+    const id = (this.#next += 1);
+    return new Promise((resolve, reject) => {
+      thread.waiting.set(id, { resolve, reject });
+      thread.worker.postMessage({ id, spec });
+    });
+  }
+}
+
+function startThread(): { worker: Worker; waiting: Map<number, Asked> } {
+  const worker = new Worker(new URL('./draw-worker.ts', import.meta.url));
+  const waiting = new Map<number, Asked>();
+  worker.on('message', ({ id, drawings, failed }: Answer) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (drawings) asked?.resolve(drawings);
+    else asked?.reject(new Error(failed));
+  });
+  // A thread that breaks fails the build, which then says so, rather than let pages wait for ever.
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+  return { worker, waiting };
+}
