@@ -62,8 +62,8 @@ export class YamlPlaces implements Finder {
       }
       if (isSeq(node)) {
         const name = path[depth - 2] === 'values' ? columnName(table, Number(key)) : itemName(next.value, Number(key));
-        // "6.1" says more than "actions › 6.1"; a word or number in a list is quoted by what is found.
-        if (isMap(next.value) && depth > 0 && name !== String(Number(key) + 1) && path[depth - 2] !== 'values') words.pop();
+        // "6.1" says enough without "actions", "1" does not; a word or number in a list is quoted by what is found.
+        if (isMap(next.value) && depth > 0 && !/^\d+$/.test(name) && path[depth - 2] !== 'values') words.pop();
         if (path[depth - 2] === 'values' || !isScalar(next.value)) words.push(name);
       } else if (next.value !== node) words.push(String(key));
       node = next.value;

@@ -116,8 +116,8 @@ function rankWords({ rank, areas }: Bound & { kind: 'rank' }): string {
 
 function answerWords({ count, base, percent, show }: Bound & { kind: 'answer' }): string {
   const share = `${formatNumber(percent, Number.isInteger(percent) ? 0 : percent < 10 ? 1 : 0)}%`;
+  if (show === 'base' && base !== null) return formatNumber(base, 0);
   if (show === 'percent' || count === null || base === null) return share;
   if (show === 'count') return formatNumber(count, 0);
-  if (show === 'base') return formatNumber(base, 0);
   return `${formatNumber(count, 0)} of ${formatNumber(base, 0)} (${share})`;
 }

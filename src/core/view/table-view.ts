@@ -193,17 +193,20 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
       .map(([category, { name }]) => ({ category: category as string | null, name, group: breakdown.name })),
   );
   const whole = model.figures.areasOf(indicatorId).length > 0 ? [{ category: null, name: 'All', group: '' }] : [];
-  const columns = [...whole, ...inUse];
   const notes = new Notes();
   const shown: Figure[] = [];
   const own = ownArea(model);
-  const present = options.areas ?? [...new Set(columns.flatMap(({ category }) => model.figures.areasOf(indicatorId, category)))];
-  const areas = present.filter((area) => area !== own).concat(present.includes(own) ? [own] : []);
-  const when = periodShown(model, indicatorId, areas, [...inUse, ...whole].map(({ category }) => category), options.period);
+  const present = options.areas ?? [...new Set([...whole, ...inUse].flatMap(({ category }) => model.figures.areasOf(indicatorId, category)))];
+  const ordered = present.filter((area) => area !== own).concat(present.includes(own) ? [own] : []);
+  const when = periodShown(model, indicatorId, ordered, [...inUse, ...whole].map(({ category }) => category), options.period);
+  const find = (area: string, category: string | null): Figure | undefined => model.figures.find({ indicator: indicatorId, area, category, ...when });
+  // What has figures of other periods only would stand here as "not available".
+  const columns = [...whole, ...inUse].filter(({ category }) => ordered.some((area) => find(area, category)));
+  const areas = options.areas === undefined ? ordered.filter((area) => columns.some(({ category }) => find(area, category))) : ordered;
   const rows = areas.map((area) => {
     const href = profileHref(model, area);
     const cells = columns.map(({ category }) => {
-      const figure = model.figures.find({ indicator: indicatorId, area, category, ...when });
+      const figure = find(area, category);
       if (figure) shown.push(figure);
       return cellOf(figure, notes);
     });

@@ -28,7 +28,7 @@ describe('measurements.csv', () => {
   });
 
   it('gives the count behind a rate, its base and its interval', () => {
-    expect(row({ indicator: 'custodial-sentences', area: 'west-mercia', period_end: '2022-12-31' })).toMatchObject({ value: '0.08', numerator: '9', denominator: '115388', lower_95: '0.0356654', upper_95: '0.148064' });
+    expect(row({ indicator: 'custodial-sentences', area: 'west-mercia', period_end: '2022-12-31' })).toMatchObject({ value: '0.08', numerator: '9', denominator: '115388', lower_95: '0.0356655', upper_95: '0.148064' });
   });
 
   it('gives a computed value unrounded', () => {

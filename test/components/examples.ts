@@ -1,0 +1,61 @@
+import type { BlockView } from '../../src/core/view/block-view.ts';
+import { areaLinks } from '../../src/core/view/block-view.ts';
+import { areaView, type AreaView } from '../../src/core/view/area-view.ts';
+import { headlineView, type HeadlineView } from '../../src/core/view/headline-view.ts';
+import type { TableView } from '../../src/core/view/table-view.ts';
+import { renderNarrative } from '../../src/narrative/render.ts';
+import { loadSite } from '../../src/site.ts';
+import { PROJECT } from '../sites/build-site.ts';
+
+const { editions } = loadSite(PROJECT);
+const edition = editions[0];
+if (!edition) throw new Error('the project has no edition');
+
+/** Every block that the narrative of the real plan shows, in order. */
+export const blocks: readonly BlockView[] = [
+  ...edition.sections.flatMap(({ narrative }) => renderNarrative(narrative, edition.render).flatMap((part) => (part.kind === 'block' ? [part.block] : []))),
+  { kind: 'area-links', areas: areaLinks(edition.model) },
+];
+
+/** The first block of a kind. */
+export function blockOf<K extends BlockView['kind']>(kind: K): Extract<BlockView, { kind: K }> {
+  const found = blocks.find((block): block is Extract<BlockView, { kind: K }> => block.kind === kind);
+  if (!found) throw new Error(`the real plan shows no ${kind}`);
+  return found;
+}
+
+const found = headlineView(edition.model, 'first-time-entrants');
+if (!found) throw new Error('the real plan has no first time entrants');
+/** An indicator at a glance. */
+export const headline: HeadlineView = found;
+
+/** The profile of an area of which a value is withheld. */
+export const area: AreaView = areaView(edition.model, 'shropshire');
+
+/** A table of one withheld cell beside one that is given, with a note. */
+export const withheld: TableView = {
+  id: 'example',
+  caption: 'First time entrants',
+  unit: 'per 100,000 children',
+  corner: 'Year ending',
+  columns: ['Sep 2021', 'Sep 2022'],
+  rows: [{ head: 'Shropshire', href: '/areas/shropshire/', strong: true, cells: [{ text: '72', notes: [] }, { text: '[c]', meaning: 'confidential', notes: [1] }] }],
+  markers: [{ marker: 'c', meaning: 'confidential' }],
+  notes: ['Printed as ">10".'],
+  source: 'Example figures',
+  download: '/example/data/measurements.csv',
+};
+
+/** What text must be able to hold without becoming markup. */
+export const HOSTILE = '<b>&"\'</b>';
+
+/** Keys whose texts are HTML already, or names that schemas keep to letters, digits and hyphens. */
+const NOT_TEXT = /html$|^(?:id|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker)$/i;
+
+/** A view with the hostile text at the end of each of its texts. */
+export function hostile<T>(view: T, key = ''): T {
+  if (typeof view === 'string') return (NOT_TEXT.test(key) || view === '' ? view : `${view} ${HOSTILE}`) as T;
+  if (Array.isArray(view)) return view.map((one: unknown) => hostile(one, key)) as T;
+  if (typeof view !== 'object' || view === null) return view;
+  return Object.fromEntries(Object.entries(view).map(([name, value]) => [name, hostile(value as unknown, name)])) as T;
+}

@@ -1,0 +1,27 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect } from 'vitest';
+import { HTML_RULES } from '../sites/html-rules.ts';
+import { parseHtml } from '../sites/page.ts';
+
+type Component = Parameters<AstroContainer['renderToString']>[0];
+
+const container = await AstroContainer.create();
+const validator = new HtmlValidate(new StaticConfigLoader(HTML_RULES));
+
+/** A component as it stands in a page: below a heading of the second level. */
+export async function render(component: Component, props: Record<string, unknown>): Promise<string> {
+  return container.renderToString(component, { props });
+}
+
+/** The same, parsed. */
+export async function renderTree(component: Component, props: Record<string, unknown>): Promise<ReturnType<typeof parseHtml>> {
+  return parseHtml(await render(component, props));
+}
+
+/** Holds the markup of a component, put into the smallest page, to the rules that pages are held to. */
+export async function expectValid(html: string): Promise<void> {
+  const page = `<!doctype html><html lang="en-GB"><head><title>Example</title></head><body><main><h1>Example</h1><h2>Part</h2>${html}</main></body></html>`;
+  const { results } = await validator.validateString(page);
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`))).toEqual([]);
+}
