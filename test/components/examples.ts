@@ -52,10 +52,20 @@ export const HOSTILE = '<b>&"\'</b>';
 /** Keys whose texts are HTML already, or names that schemas keep to letters, digits and hyphens. */
 const NOT_TEXT = /html$|^(?:id|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker)$/i;
 
+/** Markers are of a fixed list, and a table may write them as more than text. */
+const isText = (text: string, key: string): boolean => text !== '' && !NOT_TEXT.test(key) && !/^\[\w+\]$/.test(text);
+
 /** A view with the hostile text at the end of each of its texts. */
 export function hostile<T>(view: T, key = ''): T {
-  if (typeof view === 'string') return (NOT_TEXT.test(key) || view === '' ? view : `${view} ${HOSTILE}`) as T;
+  if (typeof view === 'string') return (isText(view, key) ? `${view} ${HOSTILE}` : view) as T;
   if (Array.isArray(view)) return view.map((one: unknown) => hostile(one, key)) as T;
   if (typeof view !== 'object' || view === null) return view;
   return Object.fromEntries(Object.entries(view).map(([name, value]) => [name, hostile(value as unknown, name)])) as T;
+}
+
+/** All texts in a view that are not HTML or names. */
+export function textsOf(view: unknown, key = ''): string[] {
+  if (typeof view === 'string') return isText(view, key) ? [view] : [];
+  if (Array.isArray(view)) return view.flatMap((one: unknown) => textsOf(one, key));
+  return typeof view === 'object' && view !== null ? Object.entries(view).flatMap(([name, value]) => textsOf(value, name)) : [];
 }

@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect } from 'vitest';
 import { HTML_RULES } from '../sites/html-rules.ts';
-import { parseHtml } from '../sites/page.ts';
+import { decoded, parseHtml } from '../sites/page.ts';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
 
@@ -24,4 +24,9 @@ export async function expectValid(html: string): Promise<void> {
   const page = `<!doctype html><html lang="en-GB"><head><title>Example</title></head><body><main><h1>Example</h1><h2>Part</h2>${html}</main></body></html>`;
   const { results } = await validator.validateString(page);
   expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`))).toEqual([]);
+}
+
+/** The texts between tags, each as a reader sees it. */
+export function textNodes(html: string): Set<string> {
+  return new Set(html.split(/<[^>]*>/).map((text) => decoded(text).replaceAll(/\s+/g, ' ').trim()));
 }

@@ -50,7 +50,6 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
   const definition = indicator.definitions[series.definition]?.name ?? series.definition;
   const editions = [...new Set(points.flatMap(({ entries }) => entries.map(({ edition }) => yearRange(edition))))];
   const latest = points.map(lastEntry);
-  const values = latest.map(({ figure }) => figure.value);
   const id = ['series', series.area, series.indicatorId, series.definition, series.periodKind].join('-');
   const name = library.areas[series.area]?.name ?? series.area;
   const first = points[0];
@@ -59,7 +58,8 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
     `${formatNumber(points.length, 0)} ${points.length === 1 ? 'period' : 'periods'} from ${editions.length === 1 ? 'the edition' : 'the editions'} ${editions.join(' and ')}.`,
     ...(revised > 0 ? [`${formatNumber(revised, 0)} of them ${revised === 1 ? 'is' : 'are'} printed differently in two editions.`] : []),
   ].join(' ');
-  const known = values.filter((value) => value !== null).length;
+  const drawing = drawn(points);
+  const known = drawing.values.filter((value) => value !== null).length;
   return {
     id,
     definition,
@@ -76,8 +76,8 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
             unit: unitWords(indicator.unit),
             decimals: indicator.decimals,
             ...(indicator.unit.kind === 'percent' ? { suffix: '%' } : {}),
-            labels: points.map(({ period }) => periodShort(period)),
-            series: [{ id: series.area, name, role: 'own', values, ...breaks(points) }],
+            labels: drawing.labels,
+            series: [{ id: series.area, name, role: 'own', values: drawing.values, ...(drawing.breakBefore === undefined ? {} : { breakBefore: drawing.breakBefore }) }],
           },
     rows: points.toReversed().map((point) => {
       const entry = lastEntry(point);
@@ -95,16 +95,29 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
   };
 }
 
-/** A line is broken where a break is marked, and where years between two points are missing. */
-function breaks(points: readonly ArchivePoint[]): { breakBefore: number[] } | Record<string, never> {
-  const found = points.flatMap((point, index) => {
+/** What a chart draws of a series: years that no edition gives stand empty, so that a line does not cross them. */
+function drawn(points: readonly ArchivePoint[]): { labels: string[]; values: (number | null)[]; breakBefore?: number[] } {
+  const labels: string[] = [];
+  const values: (number | null)[] = [];
+  const breakBefore: number[] = [];
+  points.forEach((point, index) => {
     const before = points[index - 1];
-    if (!before) return [];
-    const gap = Number(point.period.end.slice(0, 4)) - Number(before.period.end.slice(0, 4)) > 1;
-    return gap || lastEntry(point).figure.measurement.flag === 'b' ? [index] : [];
+    const gap = before && isYearly(point) ? yearOf(point) - yearOf(before) - 1 : 0;
+    for (let year = 1; year <= gap; year += 1) {
+      labels.push(String(yearOf(point) - gap + year - 1));
+      values.push(null);
+    }
+    const { figure } = lastEntry(point);
+    if (figure.measurement.flag === 'b' && index > 0) breakBefore.push(labels.length);
+    labels.push(periodShort(point.period));
+    values.push(figure.value);
   });
-  return found.length > 0 ? { breakBefore: found } : {};
+  return { labels, values, ...(breakBefore.length > 0 ? { breakBefore } : {}) };
 }
+
+const yearOf = ({ period }: ArchivePoint): number => Number(period.end.slice(0, 4));
+
+const isYearly = ({ period }: ArchivePoint): boolean => period.kind !== 'interval';
 
 function lastEntry(point: ArchivePoint): ArchivePoint['entries'][number] {
   const last = point.entries.at(-1);
