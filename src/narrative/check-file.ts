@@ -32,7 +32,13 @@ export function checkNarrativeFile(narrative: NarrativeFile, context: NarrativeC
   const exact = parseExactly(narrative.body);
   const error: SyntaxError = isSyntaxError(exact)
     ? exact
-    : { kind: 'syntax-error', line: 1, column: 1, id: '', reason: 'a tag that is opened and not closed, or a brace or < in the text' };
+    : {
+        kind: 'syntax-error',
+        line: 1,
+        column: 1,
+        id: '',
+        reason: 'a tag that is opened and not closed, or a brace or < in the text',
+      };
   return { outline: { headings: [] }, isParsed: false, problems: [syntaxProblem(narrative, error)] };
 }
 

@@ -27,12 +27,26 @@ const FIXES: Readonly<Record<string, string>> = {
   'image-in-narrative': 'Say in words what it shows.',
 };
 
-function problemAt(source: SourceFile<unknown>, path: Path, [rule, expected, found, fix]: NonNullable<ReturnType<typeof refusedIn>>): Problem {
-  return { rule, severity: 'error', place: source.at(path), where: source.words(path), expected, found, fix: FIXES[rule] ?? fix };
+function problemAt(
+  source: SourceFile<unknown>,
+  path: Path,
+  [rule, expected, found, fix]: NonNullable<ReturnType<typeof refusedIn>>,
+): Problem {
+  return {
+    rule,
+    severity: 'error',
+    place: source.at(path),
+    where: source.words(path),
+    expected,
+    found,
+    fix: FIXES[rule] ?? fix,
+  };
 }
 
 function textsOf(value: unknown, path: Path): { text: string; path: Path }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

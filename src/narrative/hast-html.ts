@@ -60,10 +60,14 @@ export function hastHtml(nodes: readonly HastNode[], writers: HastWriters, inHea
 
 function elementHtml({ tagName = '', properties = {} }: HastNode, inner: () => string): string {
   const attributes = Object.entries(properties)
-    .filter(([key, value]) => value !== null && value !== undefined && value !== false && (!/^(href|src)$/i.test(key) || SAFE_ADDRESS.test(String(value))))
+    .filter(([key, value]) => value !== null && value !== undefined && value !== false && (!/^(href|src)$/i.test(key) || isSafeAddress(value)))
     .map(([key, value]) => attributeHtml(key, value))
     .join('');
   return VOID.has(tagName) ? `<${tagName}${attributes}>` : `<${tagName}${attributes}>${inner()}</${tagName}>`;
+}
+
+function isSafeAddress(value: unknown): boolean {
+  return typeof value === 'string' && SAFE_ADDRESS.test(value);
 }
 
 function attributeHtml(key: string, value: unknown): string {

@@ -18,7 +18,15 @@ interface Told {
 /** What keeps a narrative from being parsed, told at the place where it began rather than where a parser gave up. */
 export function syntaxProblem({ file, body, lineOffset }: NarrativeFile, error: SyntaxError): Problem {
   const { rule, point, where = '', expected, found, fix } = tell(body, error);
-  return { rule, severity: 'error', place: { file, line: point.line + lineOffset, column: point.column }, where, expected, found, fix };
+  return {
+    rule,
+    severity: 'error',
+    place: { file, line: point.line + lineOffset, column: point.column },
+    where,
+    expected,
+    found,
+    fix,
+  };
 }
 
 function tell(body: string, error: SyntaxError): Told {
@@ -26,39 +34,97 @@ function tell(body: string, error: SyntaxError): Told {
   const here: TreePoint = { line: error.line, column: error.column };
   const unclosed = /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(reason);
   if (unclosed) return unclosedTag(body, unclosed);
-  const other = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>`/.exec(reason);
-  if (other) return { rule: 'component-unclosed', point: here, where: `<${other[2] ?? ''}>`, expected: `the closing tag </${other[2] ?? ''}>`, found: `</${other[1] ?? ''}>`, fix: `Write:  </${other[2] ?? ''}>` };
+  const other =
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>`/.exec(
+      reason,
+    );
+  if (other)
+    return {
+      rule: 'component-unclosed',
+      point: here,
+      where: `<${other[2] ?? ''}>`,
+      expected: `the closing tag </${other[2] ?? ''}>`,
+      found: `</${other[1] ?? ''}>`,
+      fix: `Write:  </${other[2] ?? ''}>`,
+    };
 
   const offset = offsetOf(body, here);
-  const malformed = (point: TreePoint, found: string, fix: string): Told => ({ rule: 'mdx-malformed', point, expected: 'text with Markdown and components', found, fix });
+  const malformed = (point: TreePoint, found: string, fix: string): Told => ({
+    rule: 'mdx-malformed',
+    point,
+    expected: 'text with Markdown and components',
+    found,
+    fix,
+  });
   if (id === 'unexpected-closing-slash') {
     const start = body.lastIndexOf('<', offset);
     const tag = /^<\/[^>\n]*>/.exec(body.slice(start))?.[0] ?? '</';
-    return malformed(pointOf(body, start), `${tag}, which closes nothing`, 'Take it away, or open the component before it.');
+    return malformed(
+      pointOf(body, start),
+      `${tag}, which closes nothing`,
+      'Take it away, or open the component before it.',
+    );
   }
-  if (id === 'acorn' || /in expression/.test(reason)) {
+  if (id === 'acorn' || reason.includes('in expression')) {
     const start = lastUnclosed(body, offset);
-    return malformed(pointOf(body, start), `a brace: ${line(body.slice(start))}`, 'A brace that is meant as text is written  \\{  and narrative holds no code.');
+    return malformed(
+      pointOf(body, start),
+      `a brace: ${line(body.slice(start))}`,
+      'A brace that is meant as text is written  \\{  and narrative holds no code.',
+    );
   }
   const start = Math.max(0, body.lastIndexOf('<', offset));
   const written = line(body.slice(start));
   if (body.startsWith('<!', start)) {
-    return { rule: 'html-in-narrative', point: pointOf(body, start), expected: 'Markdown or a component', found: 'an HTML comment', fix: 'Take it away: a file of narrative holds only what is published.' };
+    return {
+      rule: 'html-in-narrative',
+      point: pointOf(body, start),
+      expected: 'Markdown or a component',
+      found: 'an HTML comment',
+      fix: 'Take it away: a file of narrative holds only what is published.',
+    };
   }
-  if (id === 'unexpected-eof') return malformed(pointOf(body, start), `a tag that is never ended: ${written}`, `Close its quotation marks and end it with  />`);
+  if (id === 'unexpected-eof')
+    return malformed(
+      pointOf(body, start),
+      `a tag that is never ended: ${written}`,
+      `Close its quotation marks and end it with  />`,
+    );
   const next = body.charAt(start + 1);
-  if (id === 'unexpected-character' && !/[A-Za-z]/.test(next)) return malformed(pointOf(body, start), `"<${next}", which reads as the beginning of a tag`, `A < that is meant as text is written  \\<${next.trim()}`);
-  return malformed(here, id === 'unexpected-character' ? `a character that cannot stand in a tag: ${line(body.slice(offset))}` : 'a tag or brace that makes no sense', 'Attributes are written  name="value"  with a space before each. A < or { that is meant as text is written  \\<  or  \\{');
+  if (id === 'unexpected-character' && !/[A-Za-z]/.test(next))
+    return malformed(
+      pointOf(body, start),
+      `"<${next}", which reads as the beginning of a tag`,
+      `A < that is meant as text is written  \\<${next.trim()}`,
+    );
+  return malformed(
+    here,
+    id === 'unexpected-character'
+      ? `a character that cannot stand in a tag: ${line(body.slice(offset))}`
+      : 'a tag or brace that makes no sense',
+    'Attributes are written  name="value"  with a space before each. A < or { that is meant as text is written  \\<  or  \\{',
+  );
 }
 
 function unclosedTag(body: string, [, name = '', line1, column1, line2, column2]: RegExpExecArray): Told {
   const point = { line: Number(line1), column: Number(column1) };
-  const end = line2 === undefined ? undefined : offsetOf(body, { line: Number(line2), column: Number(column2) });
+  const end =
+    line2 === undefined ? undefined : offsetOf(body, { line: Number(line2), column: Number(column2) });
   const tag = end === undefined ? `<${name}>` : body.slice(offsetOf(body, point), end);
   const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   const closed = `${tag.replace(/\s*>$/, '')} />`;
-  const fix = rule?.children === true ? `Close it after its text, in the same paragraph or list where it was opened:  </${name}>` : `Write:  ${closed.includes('\n') ? `<${name} … />` : closed}`;
-  return { rule: 'component-unclosed', point, where: `<${name}>`, expected: rule?.children === true ? `the closing tag </${name}>` : 'a slash before the end of the tag', found: 'none', fix };
+  const fix =
+    rule?.children === true
+      ? `Close it after its text, in the same paragraph or list where it was opened:  </${name}>`
+      : `Write:  ${closed.includes('\n') ? `<${name} … />` : closed}`;
+  return {
+    rule: 'component-unclosed',
+    point,
+    where: `<${name}>`,
+    expected: rule?.children === true ? `the closing tag </${name}>` : 'a slash before the end of the tag',
+    found: 'none',
+    fix,
+  };
 }
 
 function line(text: string): string {

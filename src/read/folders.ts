@@ -14,7 +14,9 @@ export function filesIn(root: string, folder: string): string[] {
 function entriesIn(root: string, folder: string, kind: 'file' | 'folder'): string[] {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => (kind === 'file' ? entry.isFile() : entry.isDirectory()) && !entry.name.startsWith('.'))
+      .filter(
+        (entry) => (kind === 'file' ? entry.isFile() : entry.isDirectory()) && !entry.name.startsWith('.'),
+      )
       .map((entry) => entry.name)
       .sort((a, b) => (a < b ? -1 : 1));
   } catch (error) {

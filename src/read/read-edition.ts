@@ -13,7 +13,18 @@ import { strangersIn } from './strangers.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Files that an edition's folder may hold, beside `performance/` and `areas/`. */
-const FILES = ['plan', 'delivery-plan', 'progress', 'risks', 'resources', 'workforce', 'governance', 'voice', 'decisions', 'scorecard'];
+const FILES = [
+  'plan',
+  'delivery-plan',
+  'progress',
+  'risks',
+  'resources',
+  'workforce',
+  'governance',
+  'voice',
+  'decisions',
+  'scorecard',
+];
 const FOLDERS = ['performance', 'areas'];
 
 /** What reading an edition gave. `whole` is false when a file or table of it could not be read. */
@@ -30,7 +41,12 @@ export interface EditionReading {
  * Reads every file of one edition, data and narrative, and collects all problems on the way. Without a library
  * tables stay as they are written, since every name in them would be unknown.
  */
-export function readEdition(root: string, service: string, id: string, library: Library | null): EditionReading {
+export function readEdition(
+  root: string,
+  service: string,
+  id: string,
+  library: Library | null,
+): EditionReading {
   const folder = `data/plans/${service}/${id}`;
   const problems: Problem[] = [];
   const unread = new Set<string>();
@@ -47,7 +63,15 @@ export function readEdition(root: string, service: string, id: string, library: 
   const optional = <T>(name: string, schema: z.ZodType<T>): SourceFile<T> | null =>
     present.includes(`${name}.yaml`) ? load(`${folder}/${name}.yaml`, schema) : null;
 
-  problems.push(...strangersIn(root, folder, FILES.map((name) => `${name}.yaml`), FOLDERS), ...FOLDERS.flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])));
+  problems.push(
+    ...strangersIn(
+      root,
+      folder,
+      FILES.map((name) => `${name}.yaml`),
+      FOLDERS,
+    ),
+    ...FOLDERS.flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])),
+  );
   const plan = optional('plan', planFile);
   if (plan === null && !present.includes('plan.yaml')) problems.push(missingPlan(folder));
 
@@ -77,25 +101,46 @@ export function readEdition(root: string, service: string, id: string, library: 
   files += narrative.length;
 
   const tables: LocatedTable[] = [
-    ...performance.flatMap((source) => source.value.map((table, index) => ({ source, path: [index], table }))),
+    ...performance.flatMap((source) =>
+      source.value.map((table, index) => ({ source, path: [index], table })),
+    ),
     ...Object.entries(profiles).flatMap(([profileOf, source]) =>
       source.value.tables.map((table, index) => ({ source, path: ['tables', index], table, profileOf })),
     ),
   ];
   if (plan === null) return { whole: false, unread, problems, files };
-  const expanded = library === null ? [] : tables.map((table) => expandTable(table, library, plan.value.source));
+  const expanded =
+    library === null ? [] : tables.map((table) => expandTable(table, library, plan.value.source));
   problems.push(...expanded.flatMap((one) => one.problems));
-  const edition: Edition = { service, id, plan, tables, measurements: expanded.flatMap((one) => one.measurements), profiles, ...rest, narrative };
+  const edition: Edition = {
+    service,
+    id,
+    plan,
+    tables,
+    measurements: expanded.flatMap((one) => one.measurements),
+    profiles,
+    ...rest,
+    narrative,
+  };
   return { edition, whole: problems.length === 0, unread, problems, files };
 }
 
-function readSections(root: string, folder: string, problems: Problem[], unread: Set<string>): NarrativeFile[] {
+function readSections(
+  root: string,
+  folder: string,
+  problems: Problem[],
+  unread: Set<string>,
+): NarrativeFile[] {
   return filesIn(root, folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
       problems.push({
-        rule: 'file-name-malformed', severity: 'error', place: { file, line: 1, column: 1 }, where: '',
-        expected: 'a narrative file named by number and section', found: `the name "${name}"`,
+        rule: 'file-name-malformed',
+        severity: 'error',
+        place: { file, line: 1, column: 1 },
+        where: '',
+        expected: 'a narrative file named by number and section',
+        found: `the name "${name}"`,
         fix: 'Name it like this:  10-performance.mdx',
       });
       return [];
@@ -109,8 +154,12 @@ function readSections(root: string, folder: string, problems: Problem[], unread:
 
 function missingPlan(folder: string): Problem {
   return {
-    rule: 'file-missing', severity: 'error', place: { file: `${folder}/plan.yaml`, line: 1, column: 1 }, where: '',
-    expected: `the file ${folder}/plan.yaml`, found: 'no such file',
+    rule: 'file-missing',
+    severity: 'error',
+    place: { file: `${folder}/plan.yaml`, line: 1, column: 1 },
+    where: '',
+    expected: `the file ${folder}/plan.yaml`,
+    found: 'no such file',
     fix: 'Add it: data/README.md says what stands in it.',
   };
 }

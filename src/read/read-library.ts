@@ -34,13 +34,21 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
       return reading.source;
     }
     problems.push({
-      rule: 'file-missing', severity: 'error', place: { file, line: 1, column: 1 }, where: '',
-      expected: `the file ${file}`, found: 'no such file', fix: `Add ${file}: data/README.md says what stands in it.`,
+      rule: 'file-missing',
+      severity: 'error',
+      place: { file, line: 1, column: 1 },
+      where: '',
+      expected: `the file ${file}`,
+      found: 'no such file',
+      fix: `Add ${file}: data/README.md says what stands in it.`,
     });
     return undefined;
   };
 
-  const strangers = [...strangersIn(root, 'data', LIBRARY_FILES, ['structures', 'plans']), ...strangersIn(root, 'data/structures', 'yaml', [])];
+  const strangers = [
+    ...strangersIn(root, 'data', LIBRARY_FILES, ['structures', 'plans']),
+    ...strangersIn(root, 'data/structures', 'yaml', []),
+  ];
   const found = {
     areas: read('areas.yaml', areas),
     services: read('services.yaml', services),
@@ -52,8 +60,15 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     const source = read(`structures/${name}`, structure);
     if (source) structures[name.replace(/\.yaml$/, '')] = source;
   }
-  if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms) return { problems: [...problems, ...strangers], files: count };
-  const files = { areas: found.areas, services: found.services, indicators: found.indicators, terms: found.terms, structures };
+  if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms)
+    return { problems: [...problems, ...strangers], files: count };
+  const files = {
+    areas: found.areas,
+    services: found.services,
+    indicators: found.indicators,
+    terms: found.terms,
+    structures,
+  };
   return {
     library: {
       files,
@@ -62,7 +77,9 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
         services: byNameOnly(files.services.value),
         indicators: byNameOnly(files.indicators.value),
         terms: byNameOnly(files.terms.value),
-        structures: byNameOnly(Object.fromEntries(Object.entries(structures).map(([id, source]) => [id, source.value]))),
+        structures: byNameOnly(
+          Object.fromEntries(Object.entries(structures).map(([id, source]) => [id, source.value])),
+        ),
       },
     },
     problems: strangers,

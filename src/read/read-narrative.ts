@@ -7,17 +7,27 @@ import { parseYaml } from './yaml-file.ts';
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** Reads one `.mdx` file: front matter against its schema, and the text below it. */
-export function readNarrative(root: string, file: string): { narrative?: NarrativeFile; problems: readonly Problem[] } {
+export function readNarrative(
+  root: string,
+  file: string,
+): { narrative?: NarrativeFile; problems: readonly Problem[] } {
   const read = readText(root, file);
   if (read.kind === 'problem') return { problems: [read.problem] };
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '').replace(/^\d+-/, '');
+  const name = file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.mdx$/, '')
+    .replace(/^\d+-/, '');
   const found = FRONT.exec(read.text);
   if (found?.index !== 0) {
     return {
       problems: [
         {
-          rule: 'front-matter-missing', severity: 'error', place: { file, line: 1, column: 1 }, where: '',
-          expected: 'front matter between two lines of three hyphens', found: 'none at the top of the file',
+          rule: 'front-matter-missing',
+          severity: 'error',
+          place: { file, line: 1, column: 1 },
+          where: '',
+          expected: 'front matter between two lines of three hyphens',
+          found: 'none at the top of the file',
           fix: `Begin the file with three lines:\n---\nsection: ${name}\n---`,
         },
       ],

@@ -8,7 +8,11 @@ import { readLibrary, type LibraryFiles } from './read-library.ts';
 export interface SiteReading {
   readonly library: LibraryFiles | null;
   /** Editions by service, then id. `whole` is false for one of which some file could not be read. */
-  readonly editions: readonly { readonly edition: Edition; readonly whole: boolean; readonly unread: ReadonlySet<string> }[];
+  readonly editions: readonly {
+    readonly edition: Edition;
+    readonly whole: boolean;
+    readonly unread: ReadonlySet<string>;
+  }[];
   readonly problems: readonly Problem[];
   /** How many files were read. */
   readonly files: number;
@@ -22,12 +26,16 @@ export function readSite(root: string): SiteReading {
   const editions: { edition: Edition; whole: boolean; unread: ReadonlySet<string> }[] = [];
   const services = new Set([...foldersIn(root, 'data/plans'), ...foldersIn(root, 'content/plans')]);
   for (const service of [...services].sort()) {
-    const ids = new Set([...foldersIn(root, `data/plans/${service}`), ...foldersIn(root, `content/plans/${service}`)]);
+    const ids = new Set([
+      ...foldersIn(root, `data/plans/${service}`),
+      ...foldersIn(root, `content/plans/${service}`),
+    ]);
     for (const id of [...ids].sort()) {
       const reading = readEdition(root, service, id, library?.library ?? null);
       files += reading.files;
       problems.push(...reading.problems);
-      if (reading.edition && library) editions.push({ edition: reading.edition, whole: reading.whole, unread: reading.unread });
+      if (reading.edition && library)
+        editions.push({ edition: reading.edition, whole: reading.whole, unread: reading.unread });
     }
   }
   return { library: library ?? null, editions, problems, files };

@@ -24,7 +24,12 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): R
  */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, lineOffset = 0): Reading<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const finder = new YamlPlaces(file, document, lines, lineOffset);
   const syntax = syntaxProblems(document, text, finder.atOffset);
   if (syntax.length > 0) return { problems: syntax };
@@ -45,7 +50,11 @@ function keepReferences(document: Document.Parsed): void {
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(key) || !REFERENCES.has(key.value)) return;
-      const scalars = isScalar(value) ? [value] : value !== null && typeof value === 'object' && 'items' in value ? (value.items as unknown[]).filter(isScalar) : [];
+      const scalars = isScalar(value)
+        ? [value]
+        : value !== null && typeof value === 'object' && 'items' in value
+          ? (value.items as unknown[]).filter(isScalar)
+          : [];
       for (const scalar of scalars) {
         if (typeof scalar.value === 'number' && scalar.source !== undefined) scalar.value = scalar.source;
       }

@@ -1,10 +1,21 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
 import type { Place } from '../core/problem/problem.ts';
-import type { Finder } from '../core/schema/explain.ts';
+import type { Finder } from '../core/schema/explain-value.ts';
 import { PERIOD_COLUMNS } from '../core/schema/period.ts';
 
 /** Keys whose value names a list item better than its number does. */
-const NAMING_KEYS = ['ref', 'indicator', 'agency', 'category', 'theme', 'priority', 'section', 'number', 'id', 'body'];
+const NAMING_KEYS = [
+  'ref',
+  'indicator',
+  'agency',
+  'category',
+  'theme',
+  'priority',
+  'section',
+  'number',
+  'id',
+  'body',
+];
 
 type Path = readonly PropertyKey[];
 
@@ -61,9 +72,11 @@ export class YamlPlaces implements Finder {
         break;
       }
       if (isSeq(node)) {
-        const name = path[depth - 2] === 'values' ? columnName(table, Number(key)) : itemName(next.value, Number(key));
+        const name =
+          path[depth - 2] === 'values' ? columnName(table, Number(key)) : itemName(next.value, Number(key));
         // "6.1" says enough without "actions", "1" does not; a word or number in a list is quoted by what is found.
-        if (isMap(next.value) && depth > 0 && !/^\d+$/.test(name) && path[depth - 2] !== 'values') words.pop();
+        if (isMap(next.value) && depth > 0 && !/^\d+$/.test(name) && path[depth - 2] !== 'values')
+          words.pop();
         if (path[depth - 2] === 'values' || !isScalar(next.value)) words.push(name);
       } else if (next.value !== node) words.push(String(key));
       node = next.value;
@@ -92,7 +105,7 @@ function step(node: unknown, key: PropertyKey): { key?: unknown; value: unknown 
 
 function pairOf(node: unknown, key: PropertyKey): Pair | undefined {
   if (!isMap(node)) return undefined;
-  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key)) as Pair | undefined;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
 }
 
 function startOf(node: unknown): number | undefined {
@@ -111,7 +124,7 @@ function columnName(table: unknown, index: number): string {
   for (const key of [...Object.keys(PERIOD_COLUMNS), 'by']) {
     const columns = isMap(table) ? table.get(key) : undefined;
     const column = isSeq(columns) ? columns.get(index) : undefined;
-    if (column !== undefined) return String(column);
+    if (typeof column === 'string' || typeof column === 'number') return String(column);
   }
   return String(index + 1);
 }

@@ -32,8 +32,17 @@ function repeatedKey(document: Document.Parsed, error: YAMLError, text: string, 
       if (again) first = keys.find((node) => String(node.value) === String(again.value))?.range?.[0];
     },
   });
-  const before = first === undefined || first === offset ? '' : `; it stands in line ${String(placeAt(first).line)} already`;
-  return problem('key-repeated', placeAt(offset), 'each key once in a group', `the key "${key}" a second time${before}`, 'Take one of the two lines away, or correct its key.');
+  const before =
+    first === undefined || first === offset
+      ? ''
+      : `; it stands in line ${String(placeAt(first).line)} already`;
+  return problem(
+    'key-repeated',
+    placeAt(offset),
+    'each key once in a group',
+    `the key "${key}" a second time${before}`,
+    'Take one of the two lines away, or correct its key.',
+  );
 }
 
 function aliases(document: Document.Parsed, placeAt: PlaceAt): Problem[] {
@@ -41,7 +50,15 @@ function aliases(document: Document.Parsed, placeAt: PlaceAt): Problem[] {
   visit(document, {
     Node(_, node) {
       if (!isAlias(node)) return;
-      found.push(problem('yaml-alias', placeAt(startOf(node) ?? 0), 'every value written out', `the YAML alias *${node.source}`, 'Write the value again where the alias stands; put text that begins with * in quotation marks.'));
+      found.push(
+        problem(
+          'yaml-alias',
+          placeAt(startOf(node) ?? 0),
+          'every value written out',
+          `the YAML alias *${node.source}`,
+          'Write the value again where the alias stands; put text that begins with * in quotation marks.',
+        ),
+      );
     },
   });
   return found;
@@ -50,31 +67,70 @@ function aliases(document: Document.Parsed, placeAt: PlaceAt): Problem[] {
 /** Where the mistake most likely is, which is seldom where a parser notices it, and what to do. */
 function malformed(document: Document.Parsed, error: YAMLError, text: string, placeAt: PlaceAt): Problem {
   const offset = Math.min(error.pos[0], text.length);
-  const report = (at: number, found: string, fix: string): Problem => problem('yaml-malformed', placeAt(at), 'YAML', found, fix);
+  const report = (at: number, found: string, fix: string): Problem =>
+    problem('yaml-malformed', placeAt(at), 'YAML', found, fix);
   const tab = tabAround(text, offset);
-  if (tab !== undefined) return report(tab, 'a tab character at the beginning of the line', 'Indent with spaces: YAML does not allow tab characters there.');
+  if (tab !== undefined)
+    return report(
+      tab,
+      'a tab character at the beginning of the line',
+      'Indent with spaces: YAML does not allow tab characters there.',
+    );
   const quote = unclosedQuote(document, text);
-  if (error.code === 'MISSING_CHAR' && quote !== undefined) return report(quote, 'a quotation mark that is never closed', `Close it at the end of the text:  ${lineAt(text, quote).trim()}${text[quote] ?? '"'}`);
+  if (error.code === 'MISSING_CHAR' && quote !== undefined)
+    return report(
+      quote,
+      'a quotation mark that is never closed',
+      `Close it at the end of the text:  ${lineAt(text, quote).trim()}${text[quote] ?? '"'}`,
+    );
   const bracket = unclosedBracket(text, offset);
   if (bracket !== undefined && /flow/i.test(error.message)) {
-    return report(bracket, `a bracket ${text[bracket] ?? ''} that is never closed`, `Close it:  ${lineAt(text, bracket).trim()}${text[bracket] === '[' ? ']' : '}'}`);
+    return report(
+      bracket,
+      `a bracket ${text[bracket] ?? ''} that is never closed`,
+      `Close it:  ${lineAt(text, bracket).trim()}${text[bracket] === '[' ? ']' : '}'}`,
+    );
   }
-  if (error.code === 'MULTILINE_IMPLICIT_KEY' || /compact mappings/.test(error.message)) return textWithColon(text, offset, report);
-  return report(offset, FOUND[error.code] ?? 'something that cannot stand here', ADVICE[error.code] ?? GENERAL);
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.includes('compact mappings'))
+    return textWithColon(text, offset, report);
+  return report(
+    offset,
+    FOUND[error.code] ?? 'something that cannot stand here',
+    ADVICE[error.code] ?? GENERAL,
+  );
 }
 
 /** Either the text of a value holds a colon, or the next line is indented further than its own keys. */
-function textWithColon(text: string, offset: number, report: (at: number, found: string, fix: string) => Problem): Problem {
+function textWithColon(
+  text: string,
+  offset: number,
+  report: (at: number, found: string, fix: string) => Problem,
+): Problem {
   const line = lineAt(text, offset);
-  if (!line.includes(':')) return report(offset, `the line "${line.trim()}" without a colon`, 'Write a key, a colon and a value; put text that runs over several lines behind  >-  on the line of its key.');
+  if (!line.includes(':'))
+    return report(
+      offset,
+      `the line "${line.trim()}" without a colon`,
+      'Write a key, a colon and a value; put text that runs over several lines behind  >-  on the line of its key.',
+    );
   const [, key = '', value = ''] = /^\s*(?:- )?([^:]+):\s+(.*)$/.exec(line) ?? [];
-  if (/:(\s|$)/.test(value)) return report(offset, 'text that holds a colon', `Put it in quotation marks:  ${key}: "${value.trimEnd()}"`);
+  if (/:(\s|$)/.test(value))
+    return report(
+      offset,
+      'text that holds a colon',
+      `Put it in quotation marks:  ${key}: "${value.trimEnd()}"`,
+    );
   const next = text.indexOf('\n', offset) + 1;
   const indent = /^[ ]*/.exec(text.slice(next))?.[0].length ?? 0;
-  return report(next === 0 ? offset : next + indent, 'a line that is indented further than the one before it', 'Begin it in the same column as the keys beside it; put text that runs over several lines behind  >-  on the line of its key.');
+  return report(
+    next === 0 ? offset : next + indent,
+    'a line that is indented further than the one before it',
+    'Begin it in the same column as the keys beside it; put text that runs over several lines behind  >-  on the line of its key.',
+  );
 }
 
-const GENERAL = 'Look at this line and the one before it: indentation, a missing colon, an unclosed quotation mark or bracket.';
+const GENERAL =
+  'Look at this line and the one before it: indentation, a missing colon, an unclosed quotation mark or bracket.';
 
 /** The parser's findings in an author's words. */
 const FOUND: Readonly<Record<string, string>> = {
@@ -121,7 +177,11 @@ function unclosedQuote(document: Document.Parsed, text: string): number | undefi
   visit(document, {
     Scalar(_, node) {
       const [from, to] = node.range ?? [0, 0];
-      if (node.type?.startsWith('QUOTE') === true && (to >= text.trimEnd().length || text[to - 1] !== text[from])) start ??= from;
+      if (
+        node.type?.startsWith('QUOTE') === true &&
+        (to >= text.trimEnd().length || text[to - 1] !== text[from])
+      )
+        start ??= from;
     },
   });
   return start;
@@ -130,7 +190,9 @@ function unclosedQuote(document: Document.Parsed, text: string): number | undefi
 /** The last bracket before an offset that nothing closes. Brackets inside quotation marks are left out. */
 function unclosedBracket(text: string, offset: number): number | undefined {
   const open: number[] = [];
-  const bare = text.slice(0, offset + 1).replaceAll(/"[^"\n]*"|'[^'\n]*'|#[^\n]*/g, (quoted) => ' '.repeat(quoted.length));
+  const bare = text
+    .slice(0, offset + 1)
+    .replaceAll(/"[^"\n]*"|'[^'\n]*'|#[^\n]*/g, (quoted) => ' '.repeat(quoted.length));
   for (const { 0: bracket, index } of bare.matchAll(/[[\]{}]/g)) {
     if (bracket === '[' || bracket === '{') open.push(index);
     else open.pop();

@@ -4,17 +4,30 @@ import { areaView, type AreaView } from '../../src/core/view/area-view.ts';
 import { headlineView, type HeadlineView } from '../../src/core/view/headline-view.ts';
 import type { TableView } from '../../src/core/view/table-view.ts';
 import { renderNarrative } from '../../src/narrative/render.ts';
-import { loadSite } from '../../src/site.ts';
+import { loadSite, type SiteEdition } from '../../src/site.ts';
 import { PROJECT } from '../sites/build-site.ts';
 
 const { editions } = loadSite(PROJECT);
-const edition = editions[0];
-if (!edition) throw new Error('the project has no edition');
+const edition = editions.find(({ model }) => model.edition.service === 'west-mercia' && model.edition.id === '2023-24');
+if (!edition) throw new Error('the project has no plan of West Mercia for 2023/24');
 
-/** Every block that the narrative of the real plan shows, in order. */
+/** Every block that the narrative of an edition shows, in order. */
+const blocksOf = (one: SiteEdition): BlockView[] => [
+  ...one.sections.flatMap(({ narrative }) => renderNarrative(narrative, one.render).flatMap((part) => (part.kind === 'block' ? [part.block] : []))),
+  { kind: 'area-links', areas: areaLinks(one.model) },
+];
+
+const own = blocksOf(edition);
+const seen = new Set(own.map(({ kind }) => kind));
+
+/** Every block of one real plan, and one of each further kind that other plans show. */
 export const blocks: readonly BlockView[] = [
-  ...edition.sections.flatMap(({ narrative }) => renderNarrative(narrative, edition.render).flatMap((part) => (part.kind === 'block' ? [part.block] : []))),
-  { kind: 'area-links', areas: areaLinks(edition.model) },
+  ...own,
+  ...editions.flatMap(blocksOf).filter(({ kind }) => {
+    if (seen.has(kind)) return false;
+    seen.add(kind);
+    return true;
+  }),
 ];
 
 /** The first block of a kind. */
@@ -52,7 +65,7 @@ export const HOSTILE = '<b>&"\'</b>';
 /** Keys whose texts are HTML already, or names that schemas keep to letters, digits and hyphens. */
 const NOT_TEXT = /html$|^(?:id|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker)$/i;
 
-/** Markers are of a fixed list, and a table may write them as more than text. */
+/** Markers are of a fixed list, and a component may look one up. */
 const isText = (text: string, key: string): boolean => text !== '' && !NOT_TEXT.test(key) && !/^\[\w+\]$/.test(text);
 
 /** A view with the hostile text at the end of each of its texts. */

@@ -1,5 +1,5 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { HtmlElement, HtmlValidate, StaticConfigLoader, TextNode } from 'html-validate';
 import { expect } from 'vitest';
 import { HTML_RULES } from '../sites/html-rules.ts';
 import { decoded, parseHtml } from '../sites/page.ts';
@@ -28,5 +28,13 @@ export async function expectValid(html: string): Promise<void> {
 
 /** The texts between tags, each as a reader sees it. */
 export function textNodes(html: string): Set<string> {
-  return new Set(html.split(/<[^>]*>/).map((text) => decoded(text).replaceAll(/\s+/g, ' ').trim()));
+  const texts = new Set<string>();
+  const walk = (node: ReturnType<typeof parseHtml>): void => {
+    for (const child of node.childNodes) {
+      if (child instanceof TextNode) texts.add(decoded(child.textContent).replaceAll(/\s+/g, ' ').trim());
+      if (child instanceof HtmlElement) walk(child);
+    }
+  };
+  walk(parseHtml(html));
+  return texts;
 }

@@ -55,11 +55,16 @@ export function build(options: BuildOptions): string {
 
 /** A new empty folder of its own, taken away when the process ends. */
 export function temporaryFolder(): string {
+  if (temporary.length === 0) process.once('exit', forgetTemporary);
   const folder = mkdtempSync(join(tmpdir(), 'youth-justice-plans-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  temporary.push(folder);
   return folder;
+}
+
+const temporary: string[] = [];
+
+function forgetTemporary(): void {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
 }
 
 /** A copy of the project without caches; installed packages are linked. */

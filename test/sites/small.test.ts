@@ -71,7 +71,8 @@ describe('a section whose file is called as a page that every plan has', () => {
     const folder = join(renamed, 'content/plans/exampleshire/2024-25');
     renameSync(join(folder, '02-measures.mdx'), join(folder, `02-${name}.mdx`));
     const { status, printed } = runBuild({ project: projectCopy(), root: renamed, out: join(renamed, 'site') });
-    if (status !== 0) expect(printed).toContain(`02-${name}.mdx:`);
-    else expect(readFileSync(join(renamed, `site/exampleshire/2024-25/${name}/index.html`), 'utf8')).toContain('First time entrants per 100,000 children');
+    const refused = status !== 0 && printed.includes(`02-${name}.mdx:`);
+    const published = status === 0 && readFileSync(join(renamed, `site/exampleshire/2024-25/${name}/index.html`), 'utf8').includes('First time entrants per 100,000 children');
+    expect(refused || published).toBe(true);
   });
 });

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bytesIn, filesIn, projectCopy, runBuild, temporaryFolder } from './build-site.ts';
+import { bytesIn, contentCopy, filesIn, projectCopy, runBuild, temporaryFolder } from './build-site.ts';
 
-const RISKS = 'data/plans/west-mercia/2023-24/risks.yaml';
-const SENTENCES = 'data/plans/west-mercia/2023-24/performance/custodial-sentences.yaml';
+const SMALL = join(import.meta.dirname, 'small');
+const PLAN = 'data/plans/exampleshire/2024-25/plan.yaml';
+const ENTRANTS = 'data/plans/exampleshire/2024-25/performance/first-time-entrants.yaml';
+
+const project = projectCopy();
 
 /** A folder in which a site of an earlier build lies. */
 function withOldSite(): { folder: string; out: string } {
@@ -16,47 +19,47 @@ function withOldSite(): { folder: string; out: string } {
   return { folder, out };
 }
 
-function spoil(project: string, file: string, from: string | RegExp, to: string): void {
-  const before = readFileSync(join(project, file), 'utf8');
+function spoil(root: string, file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(join(root, file), 'utf8');
   const after = before.replace(from, to);
   expect(after).not.toBe(before);
-  writeFileSync(join(project, file), after);
+  writeFileSync(join(root, file), after);
 }
 
 describe('a build of a plan with a mistake', () => {
   it('ends with 1, says where the mistake is, and leaves the last site as it was', () => {
-    const project = projectCopy();
-    spoil(project, SENTENCES, '0.08', '"0.08 "');
-    spoil(project, RISKS, 'actions: [8.1]', 'actions: [8.9]');
+    const root = contentCopy(SMALL);
+    spoil(root, ENTRANTS, '[120, 110]', '[120, "110 "]');
+    spoil(root, PLAN, 'comparators: [national]', 'comparators: [nationwide]');
     const { folder, out } = withOldSite();
     const before = bytesIn(out);
-    const sources = bytesIn(join(project, 'data'));
+    const sources = bytesIn(root);
 
-    const { status, printed } = runBuild({ project, out });
+    const { status, printed } = runBuild({ project, root, out });
 
     expect(status).toBe(1);
-    expect(printed).toMatch(/custodial-sentences\.yaml:\d+:\d+ +error +value-not-a-number/);
-    expect(printed).toMatch(/risks\.yaml:\d+:\d+ +error +action-unknown/);
+    expect(printed).toMatch(/first-time-entrants\.yaml:5:24 +error +value-not-a-number/);
+    expect(printed).toMatch(/plan\.yaml:5:15 +error +area-unknown/);
     expect(printed).toContain('2 errors in 2 files. Nothing was published; the last build is untouched.');
     expect(bytesIn(out)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['dist']);
-    expect(bytesIn(join(project, 'data'))).toEqual(sources);
+    expect(bytesIn(root)).toEqual(sources);
   });
 
   it('writes nothing where there was no site', () => {
-    const project = projectCopy();
-    spoil(project, SENTENCES, '0.08', '"0.08 "');
+    const root = contentCopy(SMALL);
+    spoil(root, ENTRANTS, '[120, 110]', '[120, "110 "]');
     const folder = temporaryFolder();
-    expect(runBuild({ project, out: join(folder, 'dist') }).status).toBe(1);
+    expect(runBuild({ project, root, out: join(folder, 'dist') }).status).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('leaves the last site as it was when a page fails while it is rendered', () => {
-    const project = projectCopy();
-    spoil(project, 'src/pages/areas/index.astro', '<h1>Areas</h1>', "<h1>{(() => { throw new Error('no such thing'); })()}</h1>");
+    const broken = projectCopy();
+    spoil(broken, 'src/pages/areas/index.astro', '<h1>Areas</h1>', "<h1>{(() => { throw new Error('no such thing'); })()}</h1>");
     const { folder, out } = withOldSite();
     const before = bytesIn(out);
-    const { status, printed } = runBuild({ project, out });
+    const { status, printed } = runBuild({ project: broken, root: contentCopy(SMALL), out });
     expect(status).toBe(1);
     expect(printed).toContain('no such thing');
     expect(bytesIn(out)).toEqual(before);
@@ -66,10 +69,9 @@ describe('a build of a plan with a mistake', () => {
 
 describe('a build of a plan that is right again', () => {
   it('takes the place of the last site whole: no page of it stays behind', () => {
-    const project = projectCopy();
     const { folder, out } = withOldSite();
     writeFileSync(join(out, 'gone.html'), 'a page that is no longer there');
-    expect(runBuild({ project, out }).status).toBe(0);
+    expect(runBuild({ project, root: contentCopy(SMALL), out }).status).toBe(0);
     expect(existsSync(join(out, 'gone.html'))).toBe(false);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('The last build');
     expect(readdirSync(folder)).toEqual(['dist']);
@@ -80,10 +82,9 @@ describe('a build of a plan that is right again', () => {
 
 describe('a build that is called wrongly', () => {
   it('ends with 2 and writes nothing', () => {
-    const project = projectCopy();
     const { folder, out } = withOldSite();
     const before = bytesIn(out);
-    expect(runBuild({ project, out, words: ['--bas', '/plans/'] }).status).toBe(2);
+    expect(runBuild({ project, root: contentCopy(SMALL), out, words: ['--bas', '/plans/'] }).status).toBe(2);
     expect(bytesIn(out)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['dist']);
   });

@@ -7,34 +7,59 @@ import { RULES } from '../../src/core/problem/rules.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const files = (pattern: string): string[] => globSync(pattern, { cwd: ROOT }).map((file) => file.replaceAll('\\', '/')).sort();
+const files = (pattern: string): string[] =>
+  globSync(pattern, { cwd: ROOT })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
 
 /** What a file imports: paths from the project's folder for its own files, names for packages. */
 function importsOf(file: string): string[] {
-  const found = text(file).matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g);
-  return [...found].map(([, one, other]) => one ?? other ?? '').map((name) => (name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)).replaceAll('\\', '/') : name));
+  const found = text(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+  );
+  return [...found]
+    .map(([, one, other]) => one ?? other ?? '')
+    .map((name) =>
+      name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)).replaceAll('\\', '/') : name,
+    );
 }
 
 /** "file → import" for every import of these files that a test does not allow. */
 function strange(pattern: string, isAllowed: (name: string) => boolean): string[] {
   const among = files(pattern);
   if (among.length === 0) throw new Error(`no file is ${pattern}`);
-  return among.flatMap((file) => importsOf(file).filter((name) => !isAllowed(name)).map((name) => `${file} → ${name}`));
+  return among.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => !isAllowed(name))
+      .map((name) => `${file} → ${name}`),
+  );
 }
 
-const isIn = (...folders: string[]) => (name: string): boolean => folders.some((folder) => name.startsWith(`src/core/${folder}/`));
+const isIn =
+  (...folders: string[]) =>
+  (name: string): boolean =>
+    folders.some((folder) => name.startsWith(`src/core/${folder}/`));
 
 describe('the rooms of the source', () => {
   it('core knows nothing of Node, Astro, Chart.js, YAML or Markdown, nor of the rooms that use it', () => {
-    expect(strange('src/core/**/*.ts', (name) => name.startsWith('src/core/') || name === 'zod' || name === 'fastest-levenshtein')).toEqual([]);
+    expect(
+      strange(
+        'src/core/**/*.ts',
+        (name) => name.startsWith('src/core/') || name === 'zod' || name === 'fastest-levenshtein',
+      ),
+    ).toEqual([]);
   });
 
   it('core/problem stands alone', () => {
-    expect(strange('src/core/problem/*.ts', (name) => isIn('problem')(name) || name === 'fastest-levenshtein')).toEqual([]);
+    expect(
+      strange('src/core/problem/*.ts', (name) => isIn('problem')(name) || name === 'fastest-levenshtein'),
+    ).toEqual([]);
   });
 
   it('core/schema imports problems and zod only', () => {
-    expect(strange('src/core/schema/*.ts', (name) => isIn('schema', 'problem')(name) || name === 'zod')).toEqual([]);
+    expect(
+      strange('src/core/schema/*.ts', (name) => isIn('schema', 'problem')(name) || name === 'zod'),
+    ).toEqual([]);
   });
 
   it('core/compute imports nothing of view or check', () => {
@@ -50,41 +75,71 @@ describe('the rooms of the source', () => {
   });
 
   it('read imports no view, check, narrative or page', () => {
-    expect(strange('src/read/*.ts', (name) => !name.startsWith('src/') || name.startsWith('src/read/') || isIn('problem', 'schema', 'edition')(name))).toEqual([]);
+    expect(
+      strange(
+        'src/read/*.ts',
+        (name) =>
+          !name.startsWith('src/') ||
+          name.startsWith('src/read/') ||
+          isIn('problem', 'schema', 'edition')(name),
+      ),
+    ).toEqual([]);
   });
 
   it('components import no data: everything comes to them as a view', () => {
-    expect(strange('src/components/**/*.astro', (name) => !/^(node:|yaml$|zod$)/.test(name) && !name.startsWith('src/read/') && !isIn('check', 'compute')(name))).toEqual([]);
+    expect(
+      strange(
+        'src/components/**/*.astro',
+        (name) =>
+          !/^(node:|yaml$|zod$)/.test(name) &&
+          !name.startsWith('src/read/') &&
+          !isIn('check', 'compute')(name),
+      ),
+    ).toEqual([]);
   });
 
   it('only core/read and core/schema know zod issues: no other room imports zod as more than a type', () => {
     const elsewhere = files('src/**/*.ts').filter((file) => !file.startsWith('src/core/schema/'));
-    expect(elsewhere.filter((file) => /import (?!type)[^;]*from 'zod'/.test(text(file)) && file !== 'src/reference.ts')).toEqual([]);
+    expect(
+      elsewhere.filter(
+        (file) => /import (?!type)[^;]*from 'zod'/.test(text(file)) && file !== 'src/reference.ts',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('components', () => {
   /** The part of a component that runs: its script and every expression in braces, without strings and comments. */
   const code = (file: string): string => {
-    const source = text(file).replace(/<style[\s\S]*?<\/style>/g, '').replace(/<script[\s\S]*?<\/script>/g, '');
+    const source = text(file)
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+      .replace(/<script[\s\S]*?<\/script>/g, '');
     const [, script = '', markup = ''] = /^---\n([\s\S]*?)\n---([\s\S]*)$/.exec(source) ?? ['', '', source];
     const expressions = [...markup.matchAll(/\{[^{}]*\}/g)].map(([expression]) => expression).join('\n');
-    return `${script.replaceAll(/import [^;]*;/g, '')}\n${expressions}`.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').replaceAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, "''");
+    return `${script.replaceAll(/import [^;]*;/g, '')}\n${expressions}`
+      .replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+      .replaceAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, "''");
   };
 
   it('do no arithmetic: what is computed is computed in core, and tested there', () => {
-    const arithmetic = /Math\.|toFixed|Number\(|parseFloat|\.reduce\(|\b[\w\])]+ [*/%] [\w(]|\b[\w\])]+ - [\w(]/;
+    const arithmetic =
+      /Math\.|toFixed|Number\(|parseFloat|\.reduce\(|\b[\w\])]+ [*/%] [\w(]|\b[\w\])]+ - [\w(]/;
     expect(files('src/components/**/*.astro').filter((file) => arithmetic.test(code(file)))).toEqual([]);
   });
 
   it('are really searched for it', () => {
     expect(files('src/components/**/*.astro').length).toBeGreaterThan(10);
-    expect(files('src/components/**/*.astro').filter((file) => code(file).includes('Astro.props')).length).toBeGreaterThan(10);
+    expect(
+      files('src/components/**/*.astro').filter((file) => code(file).includes('Astro.props')).length,
+    ).toBeGreaterThan(10);
   });
 });
 
 describe('rules', () => {
-  const source = files('src/**/*.ts').filter((file) => file !== 'src/core/problem/rules.ts').map(text).join('\n');
+  const source = files('src/**/*.ts')
+    .filter((file) => file !== 'src/core/problem/rules.ts')
+    .map(text)
+    .join('\n');
 
   it('stand in the table, each that the source names as a rule', () => {
     const named = [
@@ -104,7 +159,13 @@ describe('rules', () => {
 
 describe('the tree of packages', () => {
   it('has exactly one zod, so that a schema of one is a schema of all', () => {
-    const places = execFileSync('find', ['./node_modules', '-type', 'd', '-path', '*/node_modules/zod', '-prune'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
+    const places = execFileSync(
+      'find',
+      ['./node_modules', '-type', 'd', '-path', '*/node_modules/zod', '-prune'],
+      { cwd: ROOT, encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n');
     expect(places).toContain('./node_modules/zod');
     expect(new Set(places.map((place) => realpathSync(join(ROOT, place)))).size).toBe(1);
   });
@@ -112,6 +173,10 @@ describe('the tree of packages', () => {
 
 describe('printing', () => {
   it('is left to the commands: nothing else writes to the console', () => {
-    expect(files('src/**/*.{ts,astro}').filter((file) => !file.startsWith('src/cli/') && /\bconsole\.\w+\(/.test(text(file)))).toEqual([]);
+    expect(
+      files('src/**/*.{ts,astro}').filter(
+        (file) => !file.startsWith('src/cli/') && /\bconsole\.\w+\(/.test(text(file)),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { editionModel, type EditionModel } from '../../src/core/compute/model.ts';
 import type { Edition, Library, LocatedTable } from '../../src/core/edition/edition.ts';
 import { expandTable } from '../../src/core/edition/tables.ts';
@@ -146,7 +146,8 @@ actions:
   - { action: Train, status: completed, carried-to: [1.1] }
   - { action: Audit, status: in-progress }
 `,
-  risks: 'risks: [{ ref: 1, risk: Vacancies, impact: 3, likelihood: 2, mitigation: Recruit, actions: [1.1] }]',
+  risks:
+    'risks: [{ ref: 1, risk: Vacancies, impact: 3, likelihood: 2, mitigation: Recruit, actions: [1.1] }]',
   resources: `
 contributions:
   title: Contributions
@@ -176,7 +177,8 @@ surveys:
       - { id: safe, question: Safe, percent: 97 }
       - { id: heard, question: Heard }
 `,
-  decisions: '[{ body: Management board, kind: board, date: 2023-06-21, role: Chair of the board, decided: Approved the plan. }]',
+  decisions:
+    '[{ body: Management board, kind: board, date: 2023-06-21, role: Chair of the board, decided: Approved the plan. }]',
   governance: 'board: [{ agency: Police, role: Superintendent }]',
 };
 
@@ -198,8 +200,11 @@ export function tablesOf(performance: string): LocatedTable[] {
 }
 
 /** The edition with other files or figures in place of its own; null takes a file away. */
-export function editionOf(changes: Partial<Record<keyof typeof FILES | 'performance', string | null>> = {}): Edition {
-  const text = (name: keyof typeof FILES): string | null => (changes[name] === undefined ? FILES[name] : changes[name]);
+export function editionOf(
+  changes: Partial<Record<keyof typeof FILES | 'performance', string | null>> = {},
+): Edition {
+  const text = (name: keyof typeof FILES): string | null =>
+    changes[name] === undefined ? FILES[name] : changes[name];
   const file = <T>(name: keyof typeof FILES, schema: z.ZodType<T>): SourceFile<T> | null => {
     const yaml = text(name);
     return yaml === null ? null : sourceOf(yaml, schema, `${name}.yaml`);

@@ -32,8 +32,12 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
     acceptances(source.value, [])
       .filter((path) => !used.has(keyOf(source, path)))
       .map((path): Problem => ({
-        rule: 'accepted-unneeded', severity: 'warning', place: source.atKey(path), where: source.words(path.slice(0, -1)),
-        expected: `the problem ${String(path.at(-1))} here, since it is accepted`, found: 'no such problem',
+        rule: 'accepted-unneeded',
+        severity: 'warning',
+        place: source.atKey(path),
+        where: source.words(path.slice(0, -1)),
+        expected: `the problem ${String(path.at(-1))} here, since it is accepted`,
+        found: 'no such problem',
         fix: 'Take the line away, or correct the name of the rule.',
       })),
   );
@@ -46,7 +50,14 @@ function keyOf(source: SourceFile<unknown>, path: Path): string {
 
 /** Keys below which authors choose the names: `accepted` there is the name of a row, a post or an owner. */
 const NAMED_BY_AUTHORS: ReadonlySet<string | number | undefined> = new Set([
-  'values', 'people', 'posts', 'groups', 'full-time-equivalents', 'owners', 'impact', 'likelihood',
+  'values',
+  'people',
+  'posts',
+  'groups',
+  'full-time-equivalents',
+  'owners',
+  'impact',
+  'likelihood',
 ]);
 
 /** Paths of every rule named under a key `accepted` of the schemas, anywhere below a value. */
@@ -55,6 +66,8 @@ function acceptances(value: unknown, path: Path): Path[] {
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     const isAcceptance = key === 'accepted' && !Array.isArray(value) && !NAMED_BY_AUTHORS.has(path.at(-1));
-    return isAcceptance ? Object.keys((inner ?? {}) as object).map((rule) => [...here, rule]) : acceptances(inner, here);
+    return isAcceptance
+      ? Object.keys((inner ?? {}) as object).map((rule) => [...here, rule])
+      : acceptances(inner, here);
   });
 }

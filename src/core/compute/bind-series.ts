@@ -8,18 +8,27 @@ import { roleOf, seriesLimits, type SeriesRole } from './series-role.ts';
 export function bindSeries(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
   const of = attributes['of'] ?? '';
   if (!Object.hasOwn(model.library.indicators, of)) {
-    return unbound('of', 'indicator-unknown', 'an indicator of data/indicators.yaml', `"${of}"`, didYouMean(of, Object.keys(model.library.indicators)));
+    return unbound(
+      'of',
+      'indicator-unknown',
+      'an indicator of data/indicators.yaml',
+      `"${of}"`,
+      didYouMean(of, Object.keys(model.library.indicators)),
+    );
   }
   const areas = attributes['areas']?.split(/\s+/).filter((area) => area !== '');
   if (name === 'BreakdownTable') return bindBreakdown(of, areas, attributes, model);
   for (const area of areas ?? []) {
     const figure = figureNamed({ ...attributes, area }, model);
-    if ('kind' in figure) return { ...figure, attribute: figure.attribute === 'area' ? 'areas' : figure.attribute };
+    if ('kind' in figure)
+      return { ...figure, attribute: figure.attribute === 'area' ? 'areas' : figure.attribute };
   }
   if (areas === undefined) {
     const by = attributes['by'];
-    if (by !== undefined && model.figures.areasOf(of, by).length === 0) return unlistedCategory(of, by, model);
-    if (model.figures.areasOf(of, by ?? null).length === 0) return unbound('of', 'figure-missing', `figures of ${of}`, 'none', 'Add them under performance/.');
+    if (by !== undefined && model.figures.areasOf(of, by).length === 0)
+      return unlistedCategory(of, by, model);
+    if (model.figures.areasOf(of, by ?? null).length === 0)
+      return unbound('of', 'figure-missing', `figures of ${of}`, 'none', 'Add them under performance/.');
   }
   return (name === 'Chart' ? tooManyAreas(of, areas ?? [], model) : undefined) ?? { kind: 'block' };
 }
@@ -33,46 +42,102 @@ function unlistedCategory(of: string, by: string, model: EditionModel): Unbound 
 
 function categoriesOf(of: string, model: EditionModel, breakdown?: string): string[] {
   const breakdowns = Object.entries(model.library.indicators[of]?.breakdowns ?? {});
-  return breakdowns.filter(([name]) => breakdown === undefined || name === breakdown).flatMap(([, one]) => Object.keys(one.categories));
+  return breakdowns
+    .filter(([name]) => breakdown === undefined || name === breakdown)
+    .flatMap(([, one]) => Object.keys(one.categories));
 }
 
-function bindBreakdown(of: string, areas: readonly string[] | undefined, attributes: Attributes, model: EditionModel): Bound | Unbound {
+function bindBreakdown(
+  of: string,
+  areas: readonly string[] | undefined,
+  attributes: Attributes,
+  model: EditionModel,
+): Bound | Unbound {
   const { breakdown, area, period } = attributes;
   const breakdowns = Object.keys(model.library.indicators[of]?.breakdowns ?? {});
   if (breakdown !== undefined && !breakdowns.includes(breakdown)) {
-    return unbound('breakdown', 'breakdown-unknown', `a breakdown of ${of}`, `"${breakdown}"`, didYouMean(breakdown, breakdowns));
+    return unbound(
+      'breakdown',
+      'breakdown-unknown',
+      `a breakdown of ${of}`,
+      `"${breakdown}"`,
+      didYouMean(breakdown, breakdowns),
+    );
   }
   const { figures } = model;
-  const used = categoriesOf(of, model, breakdown).filter((category) => figures.areasOf(of, category).length > 0);
+  const used = categoriesOf(of, model, breakdown).filter(
+    (category) => figures.areasOf(of, category).length > 0,
+  );
   const ofWhat = `${of} by ${breakdown ?? 'category'}`;
-  if (used.length === 0) return unbound(breakdown === undefined ? 'of' : 'breakdown', 'figure-missing', `figures of ${ofWhat}`, 'none', 'Add them under performance/.');
+  if (used.length === 0)
+    return unbound(
+      breakdown === undefined ? 'of' : 'breakdown',
+      'figure-missing',
+      `figures of ${ofWhat}`,
+      'none',
+      'Add them under performance/.',
+    );
   const present = [...new Set(used.flatMap((category) => figures.areasOf(of, category)))];
   const shown = areas ?? [area ?? ownArea(model)];
   const strange = shown.find((one) => !present.includes(one));
   if (strange !== undefined) {
     const attribute = areas === undefined ? (area === undefined ? 'of' : 'area') : 'areas';
-    return unbound(attribute, 'figure-missing', `figures of ${ofWhat} for ${strange}`, 'none', `There are figures of: ${present.join(', ')}.`);
+    return unbound(
+      attribute,
+      'figure-missing',
+      `figures of ${ofWhat} for ${strange}`,
+      'none',
+      `There are figures of: ${present.join(', ')}.`,
+    );
   }
-  const periods = [...new Set(used.flatMap((category) => shown.flatMap((one) => figures.allSeries({ indicator: of, area: one, category }).flat())).map(({ measurement }) => measurement.period.key))];
+  const periods = [
+    ...new Set(
+      used
+        .flatMap((category) =>
+          shown.flatMap((one) => figures.allSeries({ indicator: of, area: one, category }).flat()),
+        )
+        .map(({ measurement }) => measurement.period.key),
+    ),
+  ];
   if (period !== undefined && !periods.includes(period)) {
-    return unbound('period', 'period-without-value', `a period for which there are figures of ${ofWhat}`, `"${period}"`, didYouMean(period, periods));
+    return unbound(
+      'period',
+      'period-without-value',
+      `a period for which there are figures of ${ofWhat}`,
+      `"${period}"`,
+      didYouMean(period, periods),
+    );
   }
   return { kind: 'block' };
 }
 
-const ROLE_WORDS: Readonly<Record<SeriesRole, string>> = { own: 'area of the service itself', area: 'areas', comparator: 'areas to compare with' };
+const ROLE_WORDS: Readonly<Record<SeriesRole, string>> = {
+  own: 'area of the service itself',
+  area: 'areas',
+  comparator: 'areas to compare with',
+};
 
 /** A chart can tell only so many lines apart without colour; beyond that it would have to draw two alike. */
 function tooManyAreas(of: string, areas: readonly string[], model: EditionModel): Unbound | undefined {
   const repeated = areas.find((area, index) => areas.indexOf(area) !== index);
-  if (repeated !== undefined) return unbound('areas', 'chart-too-many-areas', 'each area once', `${repeated} a second time`, `Write:  areas="${[...new Set(areas)].join(' ')}"`);
+  if (repeated !== undefined)
+    return unbound(
+      'areas',
+      'chart-too-many-areas',
+      'each area once',
+      `${repeated} a second time`,
+      `Write:  areas="${[...new Set(areas)].join(' ')}"`,
+    );
   for (const role of ['own', 'area', 'comparator'] as const) {
     const ofRole = areas.filter((area) => roleOf(model, area) === role);
     const most = seriesLimits[role];
     if (ofRole.length <= most) continue;
     const kept = areas.filter((area) => !ofRole.slice(most).includes(area));
     return unbound(
-      'areas', 'chart-too-many-areas', `at most ${String(most)} ${ROLE_WORDS[role]} in one chart`, `${String(ofRole.length)}: ${ofRole.join(', ')}`,
+      'areas',
+      'chart-too-many-areas',
+      `at most ${String(most)} ${ROLE_WORDS[role]} in one chart`,
+      `${String(ofRole.length)}: ${ofRole.join(', ')}`,
       `A chart can tell no more apart. Leave some out:  areas="${kept.join(' ')}"\nor show all of them in a table:  <IndicatorTable of="${of}" areas="${areas.join(' ')}" />`,
     );
   }

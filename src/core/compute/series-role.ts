@@ -7,13 +7,21 @@ export type SeriesRole = 'own' | 'area' | 'comparator';
 export const seriesLimits: Readonly<Record<SeriesRole, number>> = { own: 1, area: 4, comparator: 3 };
 
 /** Kinds of area that are there to compare with, whether or not the plan lists them as comparators. */
-const COMPARATOR_KINDS: ReadonlySet<string> = new Set(['region', 'country', 'family', 'neighbours', 'service', 'police-force']);
+const COMPARATOR_KINDS: ReadonlySet<string> = new Set([
+  'region',
+  'country',
+  'family',
+  'neighbours',
+  'service',
+  'police-force',
+]);
 
 /** What an area is in a chart: the service itself, an area of it, or something to compare with. */
 export function roleOf(model: EditionModel, area: string): SeriesRole {
   if (area === ownArea(model)) return 'own';
   const isComparator =
-    model.edition.plan.value.comparators.includes(area) || COMPARATOR_KINDS.has(model.library.areas[area]?.kind ?? '');
+    model.edition.plan.value.comparators.includes(area) ||
+    COMPARATOR_KINDS.has(model.library.areas[area]?.kind ?? '');
   return isComparator ? 'comparator' : 'area';
 }
 

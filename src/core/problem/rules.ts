@@ -12,6 +12,7 @@ const error = (title: string, about: string): RuleText => ({ title, about, sever
 const warning = (title: string, about: string): RuleText => ({ title, about, severity: 'warning' });
 
 /** Every rule by id. The wording of a single problem stands with the rule that finds it. */
+// prettier-ignore
 export const RULES = {
   'abbreviation-ambiguous': error('Abbreviation with two meanings', 'An abbreviation of the glossary stands for two things, so the text has to say which.'),
   'accepted-unneeded': warning('Acceptance that nothing needs', 'A problem is accepted in a place where there is none, which would hide the next mistake there.'),

@@ -10,12 +10,40 @@ interface Form {
 
 /** Forms of texts by the name under which `fields.ts` or zod reports them. */
 export const FORMS: Readonly<Record<string, Form>> = {
-  id: { rule: 'name-malformed', expected: 'a name in small letters, digits and hyphens', fix: 'Write it like this:  first-time-entrants', guess: (found) => slugOf(found) || undefined },
-  'rough-date': { rule: 'date-malformed', expected: 'a day, month or year', fix: 'Write it like this:  2023-06-21, 2023-06 or 2023', guess: dateFix },
-  date: { rule: 'date-malformed', expected: 'a day of the calendar, as year-month-day', fix: 'Write it like this:  2023-06-21', guess: dateFix },
-  'ons-code': { rule: 'code-malformed', expected: 'an ONS code of one letter and eight digits', fix: 'Look it up in the register of the Office for National Statistics; it looks like this:  E06000051' },
-  'plan-period': { rule: 'period-malformed', expected: 'the financial years of the plan', fix: 'Write it like this:  2023-24' },
-  url: { rule: 'value-malformed', expected: 'a web address that begins with https://', fix: 'Copy the address from the browser.', guess: (found) => (/^www\.\S+$/i.test(found) ? `https://${found}` : undefined) },
+  id: {
+    rule: 'name-malformed',
+    expected: 'a name in small letters, digits and hyphens',
+    fix: 'Write it like this:  first-time-entrants',
+    guess: (found) => slugOf(found) || undefined,
+  },
+  'rough-date': {
+    rule: 'date-malformed',
+    expected: 'a day, month or year',
+    fix: 'Write it like this:  2023-06-21, 2023-06 or 2023',
+    guess: dateFix,
+  },
+  date: {
+    rule: 'date-malformed',
+    expected: 'a day of the calendar, as year-month-day',
+    fix: 'Write it like this:  2023-06-21',
+    guess: dateFix,
+  },
+  'ons-code': {
+    rule: 'code-malformed',
+    expected: 'an ONS code of one letter and eight digits',
+    fix: 'Look it up in the register of the Office for National Statistics; it looks like this:  E06000051',
+  },
+  'plan-period': {
+    rule: 'period-malformed',
+    expected: 'the financial years of the plan',
+    fix: 'Write it like this:  2023-24',
+  },
+  url: {
+    rule: 'value-malformed',
+    expected: 'a web address that begins with https://',
+    fix: 'Copy the address from the browser.',
+    guess: (found) => (/^www\.\S+$/i.test(found) ? `https://${found}` : undefined),
+  },
 };
 
 /** A text as an id: "Example Shire" → example-shire. */
@@ -40,7 +68,8 @@ export function dateFix(found: string): string | undefined {
     : words && monthOf(words[2] ?? '') > 0
       ? [words[3], monthOf(words[2] ?? ''), words[1]]
       : [short?.[1], short?.[2], short?.[3]];
-  if (year === undefined || month === undefined || !(Number(month) >= 1 && Number(month) <= 12)) return undefined;
+  if (year === undefined || month === undefined || !(Number(month) >= 1 && Number(month) <= 12))
+    return undefined;
   if (day === undefined) return `${year}-${two(month)}`;
   const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return Number(day) >= 1 && Number(day) <= daysInMonth ? `${year}-${two(month)}-${two(day)}` : undefined;
@@ -48,14 +77,22 @@ export function dateFix(found: string): string | undefined {
 
 /** What to write where a number belongs: the number that a text holds, if it holds nothing else. */
 export function numberFix(found: unknown, key: string, isCell: boolean): string {
-  const bare = typeof found === 'string' ? found.trim().replaceAll(',', '').replace(/^£/, '').replace(/ ?%$/, '') : '';
-  if (/^-?\d+(\.\d+)?$/.test(bare)) return `Write the number alone, without quotation marks, commas or signs:  ${key}${String(Number(bare))}`;
-  return isCell ? 'Write a number alone, or x where there is none; words go into a note:  { value: 93, note: … }' : 'Write a number alone, or take the key away.';
+  const bare =
+    typeof found === 'string' ? found.trim().replaceAll(',', '').replace(/^£/, '').replace(/ ?%$/, '') : '';
+  if (/^-?\d+(\.\d+)?$/.test(bare))
+    return `Write the number alone, without quotation marks, commas or signs:  ${key}${String(Number(bare))}`;
+  return isCell
+    ? 'Write a number alone, or x where there is none; words go into a note:  { value: 93, note: … }'
+    : 'Write a number alone, or take the key away.';
 }
 
 /** What to write where a list belongs: the parts of a text between commas. */
 export function listFix(found: unknown, key: string): string {
-  if (typeof found !== 'string' && typeof found !== 'number') return 'Write a list: one line for each, beginning with "- ", or [first, second].';
-  const parts = String(found).split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (typeof found !== 'string' && typeof found !== 'number')
+    return 'Write a list: one line for each, beginning with "- ", or [first, second].';
+  const parts = String(found)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return `Write:  ${key}[${parts.join(', ')}]`;
 }

@@ -10,7 +10,13 @@ export function guessPeriod(kind: PeriodKind, typed: string | number): string | 
   const guesses = [
     text.replace('/', '-'),
     ...(monthFirst ? [yearMonth(monthFirst[2], MONTHS.indexOf(monthFirst[1]?.slice(0, 3) ?? '') + 1)] : []),
-    ...(digits ? [digits[1]?.length === 4 ? yearMonth(digits[1], Number(digits[2])) : yearMonth(digits[2], Number(digits[1]))] : []),
+    ...(digits
+      ? [
+          digits[1]?.length === 4
+            ? yearMonth(digits[1], Number(digits[2]))
+            : yearMonth(digits[2], Number(digits[1])),
+        ]
+      : []),
     ...(/^\d{4}-(\d{4})$/.test(text.replace('/', '-')) ? [`${text.slice(0, 4)}-${text.slice(-2)}`] : []),
   ];
   return guesses.find((guess) => parsePeriod(kind, guess) !== undefined);

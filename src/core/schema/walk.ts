@@ -5,7 +5,8 @@ type Path = readonly PropertyKey[];
 /** The schema inside optional, default and preprocess wrappers, which add nothing an author sees. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const def = schema._zod.def as { type: string; innerType?: z.core.$ZodType; out?: z.core.$ZodType };
-  if (def.innerType && ['optional', 'default', 'nullable', 'prefault'].includes(def.type)) return unwrap(def.innerType);
+  if (def.innerType && ['optional', 'default', 'nullable', 'prefault'].includes(def.type))
+    return unwrap(def.innerType);
   if (def.type === 'pipe' && def.out) return unwrap(def.out);
   return schema;
 }
@@ -50,7 +51,9 @@ export function descriptionAt(schema: z.ZodType, path: Path): string | undefined
 
 /** The values that a key may have which tells the forms of a union apart: those of every form. */
 export function choicesAt(schema: z.ZodType, path: Path): string[] {
-  return schemasAt(schema, path).flatMap((found) => ((unwrap(found)._zod.def as { values?: unknown[] }).values ?? []).map(String));
+  return schemasAt(schema, path).flatMap((found) =>
+    ((unwrap(found)._zod.def as { values?: unknown[] }).values ?? []).map(String),
+  );
 }
 
 /** True where a schema takes short forms beside the group of keys: a preprocess stands around it. */
@@ -67,7 +70,9 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
   });
   return [
     ...new Set(
-      shapes.flatMap((found) => Object.keys((found._zod.def as { shape?: Record<string, unknown> }).shape ?? {})),
+      shapes.flatMap((found) =>
+        Object.keys((found._zod.def as { shape?: Record<string, unknown> }).shape ?? {}),
+      ),
     ),
   ];
 }

@@ -7,18 +7,27 @@ import { voiceFile, workforceFile } from '../../../src/core/schema/resources.ts'
 import { sourceOf } from '../west-mercia-model.ts';
 
 const WORDS = { expected: 'one', found: 'another', fix: 'Mend it.' };
-const VOICE = sourceOf('surveys: [{ id: s, title: S, period: P, of: children, base: 85, questions: [{ id: q, question: Q, count: 83, percent: 97, accepted: { percent-disagrees: Printed so. } }] }]', voiceFile);
+const VOICE = sourceOf(
+  'surveys: [{ id: s, title: S, period: P, of: children, base: 85, questions: [{ id: q, question: Q, count: 83, percent: 97, accepted: { percent-disagrees: Printed so. } }] }]',
+  voiceFile,
+);
 const QUESTION = ['surveys', 0, 'questions', 0];
 
 describe('settle', () => {
   it('sets apart what is accepted beside it, with the reason', () => {
-    const { problems, accepted } = settle([finding(VOICE, [...QUESTION, 'percent'], 'percent-disagrees', WORDS, QUESTION)], [VOICE]);
+    const { problems, accepted } = settle(
+      [finding(VOICE, [...QUESTION, 'percent'], 'percent-disagrees', WORDS, QUESTION)],
+      [VOICE],
+    );
     expect(problems).toEqual([]);
     expect(accepted).toMatchObject([{ because: 'Printed so.', problem: { rule: 'percent-disagrees' } }]);
   });
 
   it('keeps another problem of the same record, and reports the acceptance that nothing used', () => {
-    const { problems } = settle([finding(VOICE, [...QUESTION, 'count'], 'count-above-base', WORDS, QUESTION)], [VOICE]);
+    const { problems } = settle(
+      [finding(VOICE, [...QUESTION, 'count'], 'count-above-base', WORDS, QUESTION)],
+      [VOICE],
+    );
     expect(problems.map(({ rule }) => rule)).toEqual(['count-above-base', 'accepted-unneeded']);
   });
 
@@ -27,16 +36,43 @@ describe('settle', () => {
   });
 
   it.each([
-    ['a row', sourceOf('indicator: x\ncalendar-years: [2022]\narea: y\nvalues: { accepted: 5, all: 7 }', performanceFile)],
-    ['a row of full cells', sourceOf('indicator: x\ncalendar-years: [2022]\nvalues: { accepted: { value: 5, note: N } }', performanceFile)],
-    ['an owner', sourceOf('owners: { accepted: The one who accepted }\nthemes: [{ theme: T, priorities: [{ priority: P, actions: [{ ref: 1, do: D }] }] }]', deliveryFile)],
-    ['a group of staff', sourceOf('staffing: { title: T, posts: { accepted: A }, groups: { accepted: G }, people: { accepted: { men: [1], women: [0] } } }', workforceFile)],
+    [
+      'a row',
+      sourceOf(
+        'indicator: x\ncalendar-years: [2022]\narea: y\nvalues: { accepted: 5, all: 7 }',
+        performanceFile,
+      ),
+    ],
+    [
+      'a row of full cells',
+      sourceOf(
+        'indicator: x\ncalendar-years: [2022]\nvalues: { accepted: { value: 5, note: N } }',
+        performanceFile,
+      ),
+    ],
+    [
+      'an owner',
+      sourceOf(
+        'owners: { accepted: The one who accepted }\nthemes: [{ theme: T, priorities: [{ priority: P, actions: [{ ref: 1, do: D }] }] }]',
+        deliveryFile,
+      ),
+    ],
+    [
+      'a group of staff',
+      sourceOf(
+        'staffing: { title: T, posts: { accepted: A }, groups: { accepted: G }, people: { accepted: { men: [1], women: [0] } } }',
+        workforceFile,
+      ),
+    ],
   ])('does not take the name of %s for an acceptance', (_, source) => {
     expect(settle([], [source]).problems).toEqual([]);
   });
 
   it('sees an acceptance inside a row, even a row of that name', () => {
-    const source = sourceOf('indicator: x\ncalendar-years: [2022]\nvalues: { accepted: [{ value: 5, accepted: { rate-disagrees: So. } }] }', performanceFile);
+    const source = sourceOf(
+      'indicator: x\ncalendar-years: [2022]\nvalues: { accepted: [{ value: 5, accepted: { rate-disagrees: So. } }] }',
+      performanceFile,
+    );
     expect(settle([], [source]).problems).toMatchObject([{ rule: 'accepted-unneeded', severity: 'warning' }]);
   });
 });

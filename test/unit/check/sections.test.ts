@@ -6,7 +6,11 @@ import { frontMatter } from '../../../src/core/schema/plan.ts';
 import { LIBRARY, editionOf, sourceOf } from '../west-mercia-model.ts';
 
 const fileFor = (section: string, number: number): NarrativeFile => ({
-  file: `content/${String(number)}-${section}.mdx`, slug: section, front: sourceOf(`section: ${section}`, frontMatter), body: '', lineOffset: 3,
+  file: `content/${String(number)}-${section}.mdx`,
+  slug: section,
+  front: sourceOf(`section: ${section}`, frontMatter),
+  body: '',
+  lineOffset: 3,
 });
 
 /** What is found where the files answer these sections, with these headings inside each. */
@@ -22,8 +26,21 @@ summary: S
 updated: 2023-06-21
 source: { title: S }
 ${waivers}`;
-  const outlines = new Map(narrative.map((file) => [file, { headings: (files[file.front.value.section] ?? []).map((text) => ({ text, depth: 2, anchor: anchorOf(text) })) }]));
-  return sections({ edition: { ...editionOf({ plan }), narrative }, library: LIBRARY }, outlines).map(({ problem }) => `${problem.rule} ${problem.where}`);
+  const outlines = new Map(
+    narrative.map((file) => [
+      file,
+      {
+        headings: (files[file.front.value.section] ?? []).map((text) => ({
+          text,
+          depth: 2,
+          anchor: anchorOf(text),
+        })),
+      },
+    ]),
+  );
+  return sections({ edition: { ...editionOf({ plan }), narrative }, library: LIBRARY }, outlines).map(
+    ({ problem }) => `${problem.rule} ${problem.where}`,
+  );
 }
 
 describe('sections', () => {
@@ -44,11 +61,26 @@ describe('sections', () => {
   });
 
   it('may be left out where the structure does not require them, or the plan says why', () => {
-    expect(found({ performance: ['First time entrants'] }, 'waivers: [{ section: priorities, because: There are none. }]')).toEqual([]);
+    expect(
+      found(
+        { performance: ['First time entrants'] },
+        'waivers: [{ section: priorities, because: There are none. }]',
+      ),
+    ).toEqual([]);
   });
 
   it('are not waived in vain', () => {
-    expect(found({ performance: ['First time entrants'], priorities: [] }, 'waivers: [{ section: priorities, because: There are none. }]')).toEqual(['waiver-unneeded priorities']);
-    expect(found({ performance: ['First time entrants'], priorities: [] }, 'waivers: [{ section: custody, because: None. }]')).toEqual(['section-unknown custody › section']);
+    expect(
+      found(
+        { performance: ['First time entrants'], priorities: [] },
+        'waivers: [{ section: priorities, because: There are none. }]',
+      ),
+    ).toEqual(['waiver-unneeded priorities']);
+    expect(
+      found(
+        { performance: ['First time entrants'], priorities: [] },
+        'waivers: [{ section: custody, because: None. }]',
+      ),
+    ).toEqual(['section-unknown custody › section']);
   });
 });

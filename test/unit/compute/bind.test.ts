@@ -7,18 +7,29 @@ import { LIBRARY, PERFORMANCE, modelOf } from '../west-mercia-model.ts';
 const model = modelOf();
 const words = (name: string, attributes: Attributes, of = model): string => {
   const bound = bind(name, attributes, of);
-  return bound.kind === 'unbound' ? `unbound ${bound.attribute ?? ''} ${bound.rule}` : boundWords(bound, LIBRARY);
+  return bound.kind === 'unbound'
+    ? `unbound ${bound.attribute ?? ''} ${bound.rule}`
+    : boundWords(bound, LIBRARY);
 };
-const unbound = (name: string, attributes: Attributes, of = model): Unbound | Bound => bind(name, attributes, of);
+const unbound = (name: string, attributes: Attributes, of = model): Unbound | Bound =>
+  bind(name, attributes, of);
 
 describe('bind', () => {
   it.each<[string, Attributes, string]>([
     ['Figure', { of: 'first-time-entrants' }, '93 per 100,000 children'],
-    ['Figure', { of: 'first-time-entrants', area: 'herefordshire', period: '2021-09' }, '271 per 100,000 children'],
+    [
+      'Figure',
+      { of: 'first-time-entrants', area: 'herefordshire', period: '2021-09' },
+      '271 per 100,000 children',
+    ],
     ['Figure', { of: 'first-time-entrants', show: 'number' }, '93'],
     ['Figure', { of: 'custodial-sentences', show: 'count' }, '9'],
     ['Figure', { of: 'custodial-sentences', show: 'base' }, '115,388'],
-    ['Figure', { of: 'custodial-sentences', show: 'interval' }, '0.08 per 1,000 children (95% confidence interval: 0.04 to 0.15)'],
+    [
+      'Figure',
+      { of: 'custodial-sentences', show: 'interval' },
+      '0.08 per 1,000 children (95% confidence interval: 0.04 to 0.15)',
+    ],
     ['Figure', { of: 'joint-decision-cases' }, '279 cases'],
     ['Figure', { of: 'joint-decision-cases', by: 'diverted', show: 'share' }, '68%'],
     ['Figure', { of: 'joint-decision-cases', by: 'cautioned', show: 'share' }, '32%'],
@@ -97,63 +108,106 @@ describe('bind', () => {
   });
 
   it.each([
-    ['DeliveryPlan', 'delivery'], ['Progress', 'progress'], ['Risks', 'risks'], ['Contributions', 'resources'], ['Staffing', 'workforce'],
-    ['Survey', 'voice'], ['Board', 'governance'], ['SignOff', 'decisions'],
+    ['DeliveryPlan', 'delivery'],
+    ['Progress', 'progress'],
+    ['Risks', 'risks'],
+    ['Contributions', 'resources'],
+    ['Staffing', 'workforce'],
+    ['Survey', 'voice'],
+    ['Board', 'governance'],
+    ['SignOff', 'decisions'],
   ] as const)('gives <%s> only where %s is there', (name, file) => {
     expect(unbound(name, { of: 'leavers' }).kind).toBe('block');
-    expect(unbound(name, { of: 'leavers' }, modelOf({ [file]: null }))).toMatchObject({ kind: 'unbound', rule: 'file-missing' });
+    expect(unbound(name, { of: 'leavers' }, modelOf({ [file]: null }))).toMatchObject({
+      kind: 'unbound',
+      rule: 'file-missing',
+    });
   });
 
   it('refuses to give a change across a break in the series', () => {
-    const broken = modelOf({ performance: PERFORMANCE.replace('[128, 98, 93]', '[128, { value: 98, flag: b }, 93]') });
+    const broken = modelOf({
+      performance: PERFORMANCE.replace('[128, 98, 93]', '[128, { value: 98, flag: b }, 93]'),
+    });
     expect(words('Change', { of: 'first-time-entrants' }, broken)).toContain('down from 98');
-    expect(words('Change', { of: 'first-time-entrants', from: '2020-09' }, broken)).toBe('unbound from change-across-break');
+    expect(words('Change', { of: 'first-time-entrants', from: '2020-09' }, broken)).toBe(
+      'unbound from change-across-break',
+    );
   });
 
   it('compares figures of one kind of period only, though both are called 2021-03', () => {
-    const two = modelOf({ performance: `
+    const two = modelOf({
+      performance: `
 - { indicator: reoffending-proportion, cohorts-ending: [2021-03], values: { west-mercia: 27.3 } }
 - { indicator: reoffending-proportion, years-ending: [2021-03], values: { national: 31.2, statistical-family: 30 } }
-- { indicator: reoffending-proportion, cohorts-ending: [2021-03], values: { statistical-family: 29 } }` });
-    expect(words('Compare', { of: 'reoffending-proportion', to: 'national' }, two)).toBe('unbound to period-without-value');
-    expect(words('Compare', { of: 'reoffending-proportion', to: 'statistical-family' }, two)).toBe('below the statistical family figure of 29.0%');
+- { indicator: reoffending-proportion, cohorts-ending: [2021-03], values: { statistical-family: 29 } }`,
+    });
+    expect(words('Compare', { of: 'reoffending-proportion', to: 'national' }, two)).toBe(
+      'unbound to period-without-value',
+    );
+    expect(words('Compare', { of: 'reoffending-proportion', to: 'statistical-family' }, two)).toBe(
+      'below the statistical family figure of 29.0%',
+    );
   });
 
   it('gives the printed total of a table whose parts add up otherwise, as the table does', () => {
-    const odd = modelOf({ resources: `
+    const odd = modelOf({
+      resources: `
 contributions:
   title: Contributions
   rows: [{ agency: Police, staffing: 10, total: 10 }]
-  total: { total: 12, accepted: { sum-disagrees: The source prints it so. } }` });
+  total: { total: 12, accepted: { sum-disagrees: The source prints it so. } }`,
+    });
     expect(words('Money', { of: 'contributions' }, odd)).toBe('£12');
   });
 
   it('gives no share of nothing', () => {
-    const none = modelOf({ resources: 'contributions: { title: C, rows: [{ agency: Police, staffing: 0 }] }' });
-    expect(words('Money', { of: 'contributions', row: 'Police', show: 'share' }, none)).toBe('unbound show figure-without-base');
+    const none = modelOf({
+      resources: 'contributions: { title: C, rows: [{ agency: Police, staffing: 0 }] }',
+    });
+    expect(words('Money', { of: 'contributions', row: 'Police', show: 'share' }, none)).toBe(
+      'unbound show figure-without-base',
+    );
   });
 });
 
 describe('a chart', () => {
-  const many = modelOf({ performance: `
+  const many = modelOf({
+    performance: `
 - indicator: first-time-entrants
   years-ending: [2022-09]
-  values: { west-mercia: 93, national: 146, statistical-family: 137, west-midlands: 140, east-midlands: 141, herefordshire: 155, shropshire: 80, telford-and-wrekin: 114, worcestershire: 114 }` });
+  values: { west-mercia: 93, national: 146, statistical-family: 137, west-midlands: 140, east-midlands: 141, herefordshire: 155, shropshire: 80, telford-and-wrekin: 114, worcestershire: 114 }`,
+  });
 
   it('may show the service, its four areas and three to compare with', () => {
-    const areas = 'west-mercia herefordshire shropshire telford-and-wrekin worcestershire national statistical-family west-midlands';
+    const areas =
+      'west-mercia herefordshire shropshire telford-and-wrekin worcestershire national statistical-family west-midlands';
     expect(bind('Chart', { of: 'first-time-entrants', areas }, many).kind).toBe('block');
   });
 
   it('may not show four to compare with, and says which could stay', () => {
-    const bound = bind('Chart', { of: 'first-time-entrants', areas: 'west-mercia national statistical-family west-midlands east-midlands' }, many);
+    const bound = bind(
+      'Chart',
+      {
+        of: 'first-time-entrants',
+        areas: 'west-mercia national statistical-family west-midlands east-midlands',
+      },
+      many,
+    );
     expect(bound).toMatchObject({ kind: 'unbound', attribute: 'areas', rule: 'chart-too-many-areas' });
     expect((bound as Unbound).fix).toContain('areas="west-mercia national statistical-family west-midlands"');
   });
 
   it('may not show an area twice, while a table may show any number', () => {
-    expect(bind('Chart', { of: 'first-time-entrants', areas: 'west-mercia west-mercia' }, many)).toMatchObject({ rule: 'chart-too-many-areas' });
-    expect(bind('IndicatorTable', { of: 'first-time-entrants', areas: 'national statistical-family west-midlands east-midlands' }, many).kind).toBe('block');
+    expect(
+      bind('Chart', { of: 'first-time-entrants', areas: 'west-mercia west-mercia' }, many),
+    ).toMatchObject({ rule: 'chart-too-many-areas' });
+    expect(
+      bind(
+        'IndicatorTable',
+        { of: 'first-time-entrants', areas: 'national statistical-family west-midlands east-midlands' },
+        many,
+      ).kind,
+    ).toBe('block');
   });
 });
 

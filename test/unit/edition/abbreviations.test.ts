@@ -3,7 +3,8 @@ import { Abbreviations } from '../../../src/core/edition/abbreviations.ts';
 import { LIBRARY } from '../west-mercia-model.ts';
 
 const abbreviations = new Abbreviations(LIBRARY);
-const found = (text: string): string[] => abbreviations.find(text).map(({ written, terms }) => `${written}: ${terms.join(' or ')}`);
+const found = (text: string): string[] =>
+  abbreviations.find(text).map(({ written, terms }) => `${written}: ${terms.join(' or ')}`);
 
 describe('Abbreviations', () => {
   it('finds each with its place, and its plural', () => {

@@ -9,12 +9,24 @@ const model = modelOf();
 const context = {
   model,
   abbreviations: new Abbreviations(LIBRARY),
-  sections: new Map([['priorities', { href: '/west-mercia/2023-24/priorities/', title: 'What we will do & why' }]]),
+  sections: new Map([
+    ['priorities', { href: '/west-mercia/2023-24/priorities/', title: 'What we will do & why' }],
+  ]),
   deliveryHref: '/west-mercia/2023-24/priorities/',
 };
-const file = (body: string): NarrativeFile => ({ file: '10-x.mdx', slug: 'x', front: sourceOf('section: performance', frontMatter), body, lineOffset: 3 });
+const file = (body: string): NarrativeFile => ({
+  file: '10-x.mdx',
+  slug: 'x',
+  front: sourceOf('section: performance', frontMatter),
+  body,
+  lineOffset: 3,
+});
 const render = (body: string): SectionPart[] => renderNarrative(file(body), context);
-const html = (body: string): string => render(body).map((part) => (part.kind === 'html' ? part.html : `[${part.block.kind}]`)).join('').trim();
+const html = (body: string): string =>
+  render(body)
+    .map((part) => (part.kind === 'html' ? part.html : `[${part.block.kind}]`))
+    .join('')
+    .trim();
 
 describe('renderNarrative', () => {
   it('writes a figure with its value and what it is of for machines', () => {
@@ -24,35 +36,51 @@ describe('renderNarrative', () => {
   });
 
   it('writes no machine value where there is no figure', () => {
-    expect(html('It was <Figure of="first-time-entrants" area="shropshire" />.')).toBe('<p>It was a figure withheld as confidential.</p>');
+    expect(html('It was <Figure of="first-time-entrants" area="shropshire" />.')).toBe(
+      '<p>It was a figure withheld as confidential.</p>',
+    );
   });
 
   it('puts a component that stands alone on its line into a paragraph', () => {
-    expect(html('<Figure of="first-time-entrants" show="number" />')).toMatch(/^<p><data .*>93<\/data><\/p>$/);
+    expect(html('<Figure of="first-time-entrants" show="number" />')).toMatch(
+      /^<p><data .*>93<\/data><\/p>$/,
+    );
   });
 
   it('leaves blocks to their components, in order, between runs of text', () => {
-    expect(html('One.\n\n<Risks />\n\n<Contributions />\n\nTwo.').replaceAll(/\s+/g, '')).toBe('<p>One.</p>[risks][money]<p>Two.</p>');
+    expect(html('One.\n\n<Risks />\n\n<Contributions />\n\nTwo.').replaceAll(/\s+/g, '')).toBe(
+      '<p>One.</p>[risks][money]<p>Two.</p>',
+    );
   });
 
   it('gives blocks ids of their own', () => {
-    const ids = render('<IndicatorTable of="first-time-entrants" />\n\n<IndicatorTable of="custodial-sentences" />').map((part) => (part.kind === 'block' && part.block.kind === 'table' ? part.block.view.id : ''));
+    const ids = render(
+      '<IndicatorTable of="first-time-entrants" />\n\n<IndicatorTable of="custodial-sentences" />',
+    ).map((part) => (part.kind === 'block' && part.block.kind === 'table' ? part.block.view.id : ''));
     expect(ids).toEqual(['indicator-table-1', 'indicator-table-2']);
   });
 
   it('links sections and areas by their own titles', () => {
-    expect(html('See <Section of="priorities" />, <Area of="shropshire" /> and <Area of="national" />.')).toBe(
+    expect(
+      html('See <Section of="priorities" />, <Area of="shropshire" /> and <Area of="national" />.'),
+    ).toBe(
       '<p>See <a href="/west-mercia/2023-24/priorities/">What we will do &amp; why</a>, <a href="/west-mercia/2023-24/areas/shropshire/">Shropshire</a> and National.</p>',
     );
   });
 
   it('writes a stated number with its source, and a note with its title', () => {
-    expect(html('<Stated source="The board&#39;s &quot;report&quot;">38</Stated>')).toContain('title="Stated by: The board');
-    expect(html('<Note title="Small <numbers>">\n\nTake *care*.\n\n</Note>')).toMatch(/<div class="note"><p class="note-title">Small &lt;numbers&gt;<\/p>\s*<p>Take <em>care<\/em>\.<\/p>\s*<\/div>/);
+    expect(html('<Stated source="The board&#39;s &quot;report&quot;">38</Stated>')).toContain(
+      'title="Stated by: The board',
+    );
+    expect(html('<Note title="Small <numbers>">\n\nTake *care*.\n\n</Note>')).toMatch(
+      /<div class="note"><p class="note-title">Small &lt;numbers&gt;<\/p>\s*<p>Take <em>care<\/em>\.<\/p>\s*<\/div>/,
+    );
   });
 
   it('gives headings anchors, numbered where two are alike', () => {
-    expect(html("## Children's voice\n\n## Children's voice").replaceAll('\n', '')).toBe('<h2 id="childrens-voice">Children\'s voice</h2><h2 id="childrens-voice-2">Children\'s voice</h2>');
+    expect(html("## Children's voice\n\n## Children's voice").replaceAll('\n', '')).toBe(
+      '<h2 id="childrens-voice">Children\'s voice</h2><h2 id="childrens-voice-2">Children\'s voice</h2>',
+    );
   });
 
   it('frames tables so that they scroll, with heads of columns and numbers to the right', () => {
@@ -68,7 +96,9 @@ describe('renderNarrative', () => {
     const notes = html('A claim.[^1]\n\n[^1]: Its source.');
     const there = /<a [^>]*href="#([^"]+)"[^>]*>/.exec(notes)?.[1] ?? 'none';
     expect(notes).toContain(`id="${there}"`);
-    const back = [...notes.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '').filter((id) => id !== there);
+    const back = [...notes.matchAll(/href="#([^"]+)"/g)]
+      .map(([, id]) => id ?? '')
+      .filter((id) => id !== there);
     expect(back.length).toBeGreaterThan(0);
     for (const id of back) expect(notes).toContain(`id="${id}"`);
     expect(notes).toContain('Its source.');
@@ -77,12 +107,16 @@ describe('renderNarrative', () => {
   it('expands abbreviations at their first use in the text, and not in headings', () => {
     const text = html('## The YJB\n\nThe YJB pays; the YJB asks.');
     expect(text).toContain('<h2 id="the-yjb">The <abbr title="Youth Justice Board">YJB</abbr></h2>');
-    expect(text).toContain('The Youth Justice Board (<abbr title="Youth Justice Board">YJB</abbr>) pays; the <abbr title="Youth Justice Board">YJB</abbr> asks.');
+    expect(text).toContain(
+      'The Youth Justice Board (<abbr title="Youth Justice Board">YJB</abbr>) pays; the <abbr title="Youth Justice Board">YJB</abbr> asks.',
+    );
   });
 
   it('runs no code of the author: what is in braces, imports or event attributes never becomes part of the page', () => {
     const marked = globalThis as { ran?: boolean };
-    const text = html('import x from "node:fs"\n\nA {globalThis.ran = true} b.\n\n<Note onclick="x()" title={globalThis.ran = true}>\n\nx\n\n</Note>');
+    const text = html(
+      'import x from "node:fs"\n\nA {globalThis.ran = true} b.\n\n<Note onclick="x()" title={globalThis.ran = true}>\n\nx\n\n</Note>',
+    );
     expect(marked.ran).toBeUndefined();
     expect(text).not.toMatch(/globalThis|import|onclick/);
   });

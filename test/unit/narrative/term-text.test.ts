@@ -32,7 +32,9 @@ describe('TermText', () => {
   });
 
   it('writes the plural of both', () => {
-    expect(page().html('three EHCPs')).toBe('three education, health and care plans (<abbr title="education, health and care plans">EHCPs</abbr>)');
+    expect(page().html('three EHCPs')).toBe(
+      'three education, health and care plans (<abbr title="education, health and care plans">EHCPs</abbr>)',
+    );
   });
 
   it('leaves an abbreviation with two meanings as it is, since the check refuses it in narrative', () => {
@@ -40,19 +42,25 @@ describe('TermText', () => {
   });
 
   it('writes the meaning that a text names', () => {
-    expect(page().term('full-time-equivalent')).toBe('full-time equivalent (<abbr title="full-time equivalent">FTE</abbr>)');
+    expect(page().term('full-time-equivalent')).toBe(
+      'full-time equivalent (<abbr title="full-time equivalent">FTE</abbr>)',
+    );
     expect(page().term('county-lines')).toBe('county lines');
   });
 
   it('escapes everything else', () => {
-    expect(page().html('<b>YJB & "x"</b>')).toBe(`&lt;b&gt;Youth Justice Board (${YJB}) &amp; &quot;x&quot;&lt;/b&gt;`);
+    expect(page().html('<b>YJB & "x"</b>')).toBe(
+      `&lt;b&gt;Youth Justice Board (${YJB}) &amp; &quot;x&quot;&lt;/b&gt;`,
+    );
   });
 });
 
 describe('richText', () => {
   it('reads inline Markdown and marks abbreviations in it', () => {
     const rich = richText(page());
-    expect(rich('*Every* child, see [the YJB](https://example.org/)')).toBe(`<em>Every</em> child, see <a href="https://example.org/">the Youth Justice Board (${YJB})</a>`);
+    expect(rich('*Every* child, see [the YJB](https://example.org/)')).toBe(
+      `<em>Every</em> child, see <a href="https://example.org/">the Youth Justice Board (${YJB})</a>`,
+    );
   });
 
   it('writes HTML in a text of the data as text', () => {
@@ -60,6 +68,8 @@ describe('richText', () => {
   });
 
   it('writes no address that could run code', () => {
-    expect(richText(page())('[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) [z](data:text/html,x)')).not.toMatch(/javascript|data:/i);
+    expect(
+      richText(page())('[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) [z](data:text/html,x)'),
+    ).not.toMatch(/javascript|data:/i);
   });
 });

@@ -6,8 +6,14 @@ import { inOrder, stopsPublication, type Problem } from '../../../src/core/probl
 import { RULES, type RuleId } from '../../../src/core/problem/rules.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
-  rule: 'value-not-a-number', severity: 'error', place: { file: 'a.yaml', line: 14, column: 9 }, where: 'telford-and-wrekin › 2022',
-  expected: 'a number', found: 'the text "0.28 "', fix: 'Write the number alone:  0.28', ...more,
+  rule: 'value-not-a-number',
+  severity: 'error',
+  place: { file: 'a.yaml', line: 14, column: 9 },
+  where: 'telford-and-wrekin › 2022',
+  expected: 'a number',
+  found: 'the text "0.28 "',
+  fix: 'Write the number alone:  0.28',
+  ...more,
 });
 
 describe('a printed problem', () => {
@@ -18,39 +24,65 @@ describe('a printed problem', () => {
   });
 
   it('indents every line of what to do, leaves an empty place out, and ends in one full stop', () => {
-    expect(printProblem(problem({ where: '', found: 'a word.', fix: 'One.\nTwo.' }))).toMatch(/\n {2}expected a number, found a word\.\n {2}One\.\n {2}Two\.$/);
+    expect(printProblem(problem({ where: '', found: 'a word.', fix: 'One.\nTwo.' }))).toMatch(
+      /\n {2}expected a number, found a word\.\n {2}One\.\n {2}Two\.$/,
+    );
   });
 });
 
 describe('the line that counts', () => {
   it('counts by severity and file, and says what became of the site', () => {
     expect(summary([])).toBe('No problems.');
-    expect(summary([problem()])).toBe('1 error in 1 file. Nothing was published; the last build is untouched.');
-    expect(summary([problem(), problem(), problem({ severity: 'warning', place: { file: 'b.yaml', line: 1, column: 1 } })])).toBe(
-      '2 errors, 1 warning in 2 files. Nothing was published; the last build is untouched.',
+    expect(summary([problem()])).toBe(
+      '1 error in 1 file. Nothing was published; the last build is untouched.',
     );
-    expect(summary([problem({ severity: 'advice' }), problem({ severity: 'warning' })])).toBe('1 warning, 1 piece of advice in 1 file. None of them stops publication.');
+    expect(
+      summary([
+        problem(),
+        problem(),
+        problem({ severity: 'warning', place: { file: 'b.yaml', line: 1, column: 1 } }),
+      ]),
+    ).toBe('2 errors, 1 warning in 2 files. Nothing was published; the last build is untouched.');
+    expect(summary([problem({ severity: 'advice' }), problem({ severity: 'warning' })])).toBe(
+      '1 warning, 1 piece of advice in 1 file. None of them stops publication.',
+    );
   });
 
   it('is about errors only when it says that nothing was published', () => {
-    expect([stopsPublication([problem({ severity: 'warning' })]), stopsPublication([problem()])]).toEqual([false, true]);
+    expect([stopsPublication([problem({ severity: 'warning' })]), stopsPublication([problem()])]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
 describe('the order of problems', () => {
-  const place = fc.record({ file: fc.constantFrom('a', 'b', 'B'), line: fc.integer({ min: 1, max: 12 }), column: fc.integer({ min: 1, max: 12 }) });
+  const place = fc.record({
+    file: fc.constantFrom('a', 'b', 'B'),
+    line: fc.integer({ min: 1, max: 12 }),
+    column: fc.integer({ min: 1, max: 12 }),
+  });
 
   it('is by file, line and column as numbers, then rule, however they come', () => {
     fc.assert(
       fc.property(fc.array(place), fc.infiniteStream(fc.nat()), (places, random) => {
         const problems = places.map((one) => problem({ place: one }));
-        const shuffled = problems.map((one) => [random.next().value, one] as const).sort(([a], [b]) => Number(a) - Number(b)).map(([, one]) => one);
+        const shuffled = problems
+          .map((one) => [random.next().value, one] as const)
+          .sort(([a], [b]) => Number(a) - Number(b))
+          .map(([, one]) => one);
         const printed = printProblems(problems);
         expect(printProblems(shuffled)).toBe(printed);
-        const lines = inOrder(problems).map(({ place: { file, line, column } }) => [file, line, column] as const);
+        const lines = inOrder(problems).map(
+          ({ place: { file, line, column } }) => [file, line, column] as const,
+        );
         for (const [index, [file, line, column]] of lines.entries()) {
           const before = lines[index - 1];
-          if (before) expect(before[0] < file || (before[0] === file && (before[1] < line || (before[1] === line && before[2] <= column)))).toBe(true);
+          if (before)
+            expect(
+              before[0] < file ||
+                (before[0] === file && (before[1] < line || (before[1] === line && before[2] <= column))),
+            ).toBe(true);
         }
       }),
     );
@@ -58,7 +90,13 @@ describe('the order of problems', () => {
 });
 
 describe('did you mean', () => {
-  it.each([['onwer', 'owner'], ['northam', 'northham'], ['Telford', 'telford'], ['satisfed', 'satisfied'], ['are', 'area']])('takes %s for %s', (written, meant) => {
+  it.each([
+    ['onwer', 'owner'],
+    ['northam', 'northham'],
+    ['Telford', 'telford'],
+    ['satisfed', 'satisfied'],
+    ['are', 'area'],
+  ])('takes %s for %s', (written, meant) => {
     expect(nearest(written, ['status', meant, 'answers'])).toBe(meant);
   });
 
@@ -72,7 +110,12 @@ describe('did you mean', () => {
   });
 
   it('shows the first twelve of many, and says where there are none', () => {
-    expect(didYouMean('zzz', Array.from({ length: 14 }, (_, index) => `name-${String(index)}`))).toMatch(/name-11, …\.$/);
+    expect(
+      didYouMean(
+        'zzz',
+        Array.from({ length: 14 }, (_, index) => `name-${String(index)}`),
+      ),
+    ).toMatch(/name-11, …\.$/);
     expect(didYouMean('zzz', [])).toBe('There are none to choose from yet.');
   });
 });

@@ -8,7 +8,10 @@ const schema = z.strictObject({
   name: z.string(),
   rows: z.array(z.strictObject({ ref, money: amount.optional(), due: roughDate.optional() })).default([]),
 });
-const problems = (text: string): string[] => parseYaml('x.yaml', text, schema).problems.map(({ rule, place, where }) => `${String(place.line)}:${String(place.column)} ${rule} ${where}`.trim());
+const problems = (text: string): string[] =>
+  parseYaml('x.yaml', text, schema).problems.map(({ rule, place, where }) =>
+    `${String(place.line)}:${String(place.column)} ${rule} ${where}`.trim(),
+  );
 
 describe('parseYaml', () => {
   it('gives the value and finds the place of any path in it', () => {
@@ -25,22 +28,41 @@ describe('parseYaml', () => {
   });
 
   it('counts lines from those above, for YAML inside another file', () => {
-    expect(parseYaml('x.mdx', 'name: 5\n', schema, 10).problems[0]?.place).toEqual({ file: 'x.mdx', line: 11, column: 7 });
-    expect(parseYaml('x.mdx', 'name: "\n', schema, 10).problems[0]?.place).toEqual({ file: 'x.mdx', line: 11, column: 7 });
+    expect(parseYaml('x.mdx', 'name: 5\n', schema, 10).problems[0]?.place).toEqual({
+      file: 'x.mdx',
+      line: 11,
+      column: 7,
+    });
+    expect(parseYaml('x.mdx', 'name: "\n', schema, 10).problems[0]?.place).toEqual({
+      file: 'x.mdx',
+      line: 11,
+      column: 7,
+    });
   });
 
   it('keeps references as they are written and amounts as numbers', () => {
-    expect(parseYaml('x.yaml', 'name: A\nrows: [{ ref: 6.10, money: 6.10 }]', schema).source?.value).toEqual({ name: 'A', rows: [{ ref: '6.10', money: 6.1 }] });
+    expect(parseYaml('x.yaml', 'name: A\nrows: [{ ref: 6.10, money: 6.10 }]', schema).source?.value).toEqual({
+      name: 'A',
+      rows: [{ ref: '6.10', money: 6.1 }],
+    });
   });
 
   it('tells every problem of a file at once', () => {
-    expect(problems('nam: A\nrows:\n  - { ref: 1, money: five }\n  - { ref: 2, due: soon, x: 1 }\n')).toEqual([
-      '3:22 value-not-a-number rows › 1 › money', '4:20 date-malformed rows › 2 › due', '4:26 key-unknown rows › 2', '1:1 key-unknown',
-    ]);
+    expect(problems('nam: A\nrows:\n  - { ref: 1, money: five }\n  - { ref: 2, due: soon, x: 1 }\n')).toEqual(
+      [
+        '3:22 value-not-a-number rows › 1 › money',
+        '4:20 date-malformed rows › 2 › due',
+        '4:26 key-unknown rows › 2',
+        '1:1 key-unknown',
+      ],
+    );
   });
 
   it('tells all repeated keys beside the first mistake of syntax', () => {
-    expect(problems('name: A\nname: B\nrows: []\nrows: []\n')).toEqual(['2:1 key-repeated', '4:1 key-repeated']);
+    expect(problems('name: A\nname: B\nrows: []\nrows: []\n')).toEqual([
+      '2:1 key-repeated',
+      '4:1 key-repeated',
+    ]);
   });
 
   it.each([
@@ -67,8 +89,16 @@ describe('parseYaml', () => {
 
 describe('a date in another form', () => {
   it.each<[string, string | undefined]>([
-    ['20/06/2024', '2024-06-20'], ['1.6.2024', '2024-06-01'], ['20 June 2024', '2024-06-20'], ['June 2024', '2024-06'], ['2024-6-1', '2024-06-01'],
-    ['29/02/2024', '2024-02-29'], ['29/02/2023', undefined], ['31/06/2024', undefined], ['soon', undefined], ['06/20/2024', undefined],
+    ['20/06/2024', '2024-06-20'],
+    ['1.6.2024', '2024-06-01'],
+    ['20 June 2024', '2024-06-20'],
+    ['June 2024', '2024-06'],
+    ['2024-6-1', '2024-06-01'],
+    ['29/02/2024', '2024-02-29'],
+    ['29/02/2023', undefined],
+    ['31/06/2024', undefined],
+    ['soon', undefined],
+    ['06/20/2024', undefined],
   ])('%s is %s', (written, date) => {
     expect(dateFix(written)).toBe(date);
   });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessPeriod } from '../../../src/core/schema/period-guess.ts';
-import { PERIOD_COLUMNS, financialYears, monthsBefore, parsePeriod, periodDays, type PeriodKind } from '../../../src/core/schema/period.ts';
+import {
+  PERIOD_COLUMNS,
+  financialYears,
+  monthsBefore,
+  parsePeriod,
+  periodDays,
+  type PeriodKind,
+} from '../../../src/core/schema/period.ts';
 
 describe('parsePeriod', () => {
   it.each<[PeriodKind, string | number, string, string]>([
@@ -19,8 +26,16 @@ describe('parsePeriod', () => {
   });
 
   it.each<[PeriodKind, string | number]>([
-    ['year-ending', '2022'], ['year-ending', '2022-13'], ['year-ending', '2022-9'], ['calendar-year', '22'], ['calendar-year', '2022-09'],
-    ['financial-year', '2022-24'], ['financial-year', '2022/23'], ['interval', '2022-09/2022-07'], ['interval', '2022-07'], ['interval', '2022-07/2022-08/2022-09'],
+    ['year-ending', '2022'],
+    ['year-ending', '2022-13'],
+    ['year-ending', '2022-9'],
+    ['calendar-year', '22'],
+    ['calendar-year', '2022-09'],
+    ['financial-year', '2022-24'],
+    ['financial-year', '2022/23'],
+    ['interval', '2022-09/2022-07'],
+    ['interval', '2022-07'],
+    ['interval', '2022-07/2022-08/2022-09'],
   ])('does not read %s %s', (kind, typed) => {
     expect(parsePeriod(kind, typed)).toBeUndefined();
   });
@@ -28,7 +43,11 @@ describe('parsePeriod', () => {
 
 describe('financialYears', () => {
   it('reads one year or several, also over the turn of a century', () => {
-    expect([financialYears('2023-24'), financialYears('2016-19'), financialYears('1999-01')]).toEqual([[2023, 2024], [2016, 2019], [1999, 2001]]);
+    expect([financialYears('2023-24'), financialYears('2016-19'), financialYears('1999-01')]).toEqual([
+      [2023, 2024],
+      [2016, 2019],
+      [1999, 2001],
+    ]);
   });
 
   it('does not read a plan that ends before it begins', () => {
@@ -50,18 +69,29 @@ describe('periodDays', () => {
 describe('monthsBefore', () => {
   it('goes back and forth again for any month', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 2999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 200 }), (year, month, months) => {
-        const typed = `${String(year)}-${String(month).padStart(2, '0')}`;
-        expect(monthsBefore(monthsBefore(typed, months), -months)).toBe(typed);
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 2999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 200 }),
+        (year, month, months) => {
+          const typed = `${String(year)}-${String(month).padStart(2, '0')}`;
+          expect(monthsBefore(monthsBefore(typed, months), -months)).toBe(typed);
+        },
+      ),
     );
   });
 });
 
 describe('guessPeriod', () => {
   it.each<[PeriodKind, string, string | undefined]>([
-    ['year-ending', 'Sept 2022', '2022-09'], ['year-ending', 'September 2022', '2022-09'], ['year-ending', '9/2022', '2022-09'], ['year-ending', '2022-9', '2022-09'],
-    ['financial-year', '2022/23', '2022-23'], ['financial-year', '2022/2023', '2022-23'], ['year-ending', 'Sommer 2022', undefined], ['calendar-year', '2022-23', undefined],
+    ['year-ending', 'Sept 2022', '2022-09'],
+    ['year-ending', 'September 2022', '2022-09'],
+    ['year-ending', '9/2022', '2022-09'],
+    ['year-ending', '2022-9', '2022-09'],
+    ['financial-year', '2022/23', '2022-23'],
+    ['financial-year', '2022/2023', '2022-23'],
+    ['year-ending', 'Sommer 2022', undefined],
+    ['calendar-year', '2022-23', undefined],
   ])('takes %s "%s" for %s', (kind, typed, meant) => {
     expect(guessPeriod(kind, typed)).toBe(meant);
   });

@@ -18,29 +18,77 @@ describe('a sentence about West Mercia', () => {
     ['Change', { of: 'first-time-entrants' }, 'down from 98 the year before (5% lower)'],
     ['Change', { of: 'first-time-entrants', show: 'brief' }, '5% lower'],
     // 128 - 93 = 35; 35 / 128 = 27.3%
-    ['Change', { of: 'first-time-entrants', from: '2020-09' }, 'down from 128 in the year ending September 2020 (27% lower)'],
+    [
+      'Change',
+      { of: 'first-time-entrants', from: '2020-09' },
+      'down from 128 in the year ending September 2020 (27% lower)',
+    ],
     // 271 - 155 = 116; 116 / 271 = 42.8%: the plan prints 43%
-    ['Change', { of: 'first-time-entrants', area: 'herefordshire' }, 'down from 271 the year before (43% lower)'],
+    [
+      'Change',
+      { of: 'first-time-entrants', area: 'herefordshire' },
+      'down from 271 the year before (43% lower)',
+    ],
     // 114 - 66 = 48; 48 / 66 = 72.7%
-    ['Change', { of: 'first-time-entrants', area: 'worcestershire' }, 'up from 66 the year before (73% higher)'],
+    [
+      'Change',
+      { of: 'first-time-entrants', area: 'worcestershire' },
+      'up from 66 the year before (73% higher)',
+    ],
     // 27.3 - 26.7 = 0.6 points
-    ['Change', { of: 'reoffending-proportion' }, 'up from 26.7% the year before (0.6 percentage points higher)'],
+    [
+      'Change',
+      { of: 'reoffending-proportion' },
+      'up from 26.7% the year before (0.6 percentage points higher)',
+    ],
     // 4.05 - 3.46 = 0.59; 0.59 / 3.46 = 17.1%
     ['Change', { of: 'reoffences-per-reoffender' }, 'up from 3.46 the year before (17% higher)'],
     // 0.28 - 0.11 = 0.17; 0.17 / 0.11 = 154.5%
-    ['Change', { of: 'custodial-sentences', area: 'telford-and-wrekin' }, 'up from 0.11 the year before (155% higher)'],
+    [
+      'Change',
+      { of: 'custodial-sentences', area: 'telford-and-wrekin' },
+      'up from 0.11 the year before (155% higher)',
+    ],
     ['Compare', { of: 'first-time-entrants', to: 'national' }, 'below the national rate of 146'],
-    ['Compare', { of: 'first-time-entrants', area: 'herefordshire', to: 'statistical-family' }, 'above the statistical family rate of 137'],
-    ['Compare', { of: 'first-time-entrants', area: 'telford-and-wrekin', to: 'worcestershire' }, 'the same as the Worcestershire rate of 114'],
+    [
+      'Compare',
+      { of: 'first-time-entrants', area: 'herefordshire', to: 'statistical-family' },
+      'above the statistical family rate of 137',
+    ],
+    [
+      'Compare',
+      { of: 'first-time-entrants', area: 'telford-and-wrekin', to: 'worcestershire' },
+      'the same as the Worcestershire rate of 114',
+    ],
     ['Compare', { of: 'reoffending-proportion', to: 'national' }, 'below the national figure of 31.2%'],
     // 9 sentences among 115,388 children: 0.04 to 0.15 per 1,000, which holds 0.11
-    ['Compare', { of: 'custodial-sentences', to: 'national' }, 'below the national rate of 0.11 (a difference that chance alone could make)'],
+    [
+      'Compare',
+      { of: 'custodial-sentences', to: 'national' },
+      'below the national rate of 0.11 (a difference that chance alone could make)',
+    ],
     // 155 is the highest of 155, 114, 114; Shropshire is withheld
-    ['Rank', { of: 'first-time-entrants', area: 'herefordshire' }, 'the highest of the three areas with a figure'],
-    ['Rank', { of: 'first-time-entrants', area: 'worcestershire' }, 'the joint lowest of the three areas with a figure'],
+    [
+      'Rank',
+      { of: 'first-time-entrants', area: 'herefordshire' },
+      'the highest of the three areas with a figure',
+    ],
+    [
+      'Rank',
+      { of: 'first-time-entrants', area: 'worcestershire' },
+      'the joint lowest of the three areas with a figure',
+    ],
     // 82, 97, 221, 233
-    ['Rank', { of: 'first-time-entrants', area: 'herefordshire', period: '2020-09' }, 'third lowest of the four areas'],
-    ['Rank', { of: 'first-time-entrants', area: 'shropshire', period: '2020-09' }, 'the lowest of the four areas'],
+    [
+      'Rank',
+      { of: 'first-time-entrants', area: 'herefordshire', period: '2020-09' },
+      'third lowest of the four areas',
+    ],
+    [
+      'Rank',
+      { of: 'first-time-entrants', area: 'shropshire', period: '2020-09' },
+      'the lowest of the four areas',
+    ],
     ['Period', { of: 'reoffending-proportion' }, 'the April 2020 to March 2021 cohort'],
     ['Period', { of: 'custodial-sentences' }, '2022'],
   ])('<%s %j> reads "%s"', (name, attributes, expected) => {
@@ -53,12 +101,20 @@ describe('a sentence about West Mercia', () => {
   });
 
   it('gives no percentage of a number below ten, where one more or fewer would be a tenth', () => {
-    const few = modelOf({ performance: '- { indicator: joint-decision-cases, calendar-years: [2021, 2022], values: { west-mercia: [5, 8] } }' });
+    const few = modelOf({
+      performance:
+        '- { indicator: joint-decision-cases, calendar-years: [2021, 2022], values: { west-mercia: [5, 8] } }',
+    });
     expect(words('Change', { of: 'joint-decision-cases' }, few)).toBe('up from 5 the year before');
   });
 
   it('says in words why there is no figure', () => {
-    for (const [marker, said] of [['c', 'a figure withheld as confidential'], ['x', 'a figure that is not available'], ['z', 'not applicable'], ['low', 'close to zero']] as const) {
+    for (const [marker, said] of [
+      ['c', 'a figure withheld as confidential'],
+      ['x', 'a figure that is not available'],
+      ['z', 'not applicable'],
+      ['low', 'close to zero'],
+    ] as const) {
       const marked = modelOf({ performance: PERFORMANCE.replace('72, c]', `72, ${marker}]`) });
       expect(words('Figure', { of: 'first-time-entrants', area: 'shropshire' }, marked)).toBe(said);
     }

@@ -9,24 +9,40 @@ import { areaCategoryTable, categoryTable, indicatorTable } from '../../../src/c
 import { LIBRARY, modelOf } from '../west-mercia-model.ts';
 
 const model = modelOf();
-const MIXED = modelOf({ performance: `
+const MIXED = modelOf({
+  performance: `
 - { indicator: joint-decision-cases, calendar-years: [2021, 2022], by: [all], values: {} }
 - { indicator: joint-decision-cases, calendar-years: [2021, 2022], values: { west-mercia: [250, 279], shropshire: [20, 30] } }
 - { indicator: joint-decision-cases, years-ending: [2021-09, 2022-09], values: { west-mercia: [300, 321], national: [9000, 8000] } }
 - { indicator: joint-decision-cases, calendar-years: [2022], by: [diverted, ethnic-minority], values: { west-mercia: [190, 18], shropshire: [12, 3] } }
-- { indicator: joint-decision-cases, years-ending: [2022-09], by: [cautioned], values: { west-mercia: [100] } }`.replace(/- [^\n]*values: \{\} \}\n/, '') });
+- { indicator: joint-decision-cases, years-ending: [2022-09], by: [cautioned], values: { west-mercia: [100] } }`.replace(
+    /- [^\n]*values: \{\} \}\n/,
+    '',
+  ),
+});
 
 describe('indicatorTable', () => {
   it('has a row an area, in the order of plans, and a column a period', () => {
     const table = indicatorTable(model, 't', 'first-time-entrants');
-    expect(table.rows.map(({ head }) => head)).toEqual(['West Mercia', 'National', 'Statistical family', 'Herefordshire', 'Shropshire', 'Telford and Wrekin', 'Worcestershire']);
+    expect(table.rows.map(({ head }) => head)).toEqual([
+      'West Mercia',
+      'National',
+      'Statistical family',
+      'Herefordshire',
+      'Shropshire',
+      'Telford and Wrekin',
+      'Worcestershire',
+    ]);
     expect([table.corner, ...table.columns]).toEqual(['Year ending', 'Sep 2020', 'Sep 2021', 'Sep 2022']);
     expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['128', '98', '93']);
   });
 
   it('prints a marker in brackets, says what it means, and lists it once', () => {
     const table = indicatorTable(model, 't', 'first-time-entrants', { areas: ['shropshire'] });
-    expect(table.rows[0]?.cells.at(-1)).toMatchObject({ text: '[c]', meaning: expect.stringContaining('confidential') as string });
+    expect(table.rows[0]?.cells.at(-1)).toMatchObject({
+      text: '[c]',
+      meaning: expect.stringContaining('confidential') as string,
+    });
     expect(table.markers.map(({ marker }) => marker)).toEqual(['c']);
   });
 
@@ -34,15 +50,24 @@ describe('indicatorTable', () => {
     expect(indicatorTable(MIXED, 't', 'joint-decision-cases').columns).toEqual(['2021', '2022']);
     const national = indicatorTable(MIXED, 't', 'joint-decision-cases', { areas: ['national'] });
     expect([national.corner, ...national.columns]).toEqual(['Year ending', 'Sep 2021', 'Sep 2022']);
-    expect(indicatorTable(MIXED, 't', 'joint-decision-cases', { areas: ['west-mercia', 'national'] }).rows[1]?.cells.map(({ text }) => text)).toEqual(['[x]', '[x]']);
+    expect(
+      indicatorTable(MIXED, 't', 'joint-decision-cases', {
+        areas: ['west-mercia', 'national'],
+      }).rows[1]?.cells.map(({ text }) => text),
+    ).toEqual(['[x]', '[x]']);
   });
 });
 
 describe('chartView', () => {
   it('never mixes kinds of period, in its drawing, its sentence or its table', () => {
-    const { spec, sentence, table } = chartView(MIXED, 'c', 'joint-decision-cases', { areas: ['west-mercia', 'shropshire'] });
+    const { spec, sentence, table } = chartView(MIXED, 'c', 'joint-decision-cases', {
+      areas: ['west-mercia', 'shropshire'],
+    });
     expect(spec.labels).toEqual(['2021', '2022']);
-    expect(spec.series.map(({ values }) => values)).toEqual([[250, 279], [20, 30]]);
+    expect(spec.series.map(({ values }) => values)).toEqual([
+      [250, 279],
+      [20, 30],
+    ]);
     expect(sentence).toMatch(/^West Mercia rose from 250 in 2021 to 279 in 2022\b/);
     expect(table.columns).toEqual(['2021', '2022']);
   });
@@ -65,9 +90,16 @@ headline: [first-time-entrants]
 summary: S
 updated: 2023-06-21
 source: { title: S }`,
-      performance: '- { indicator: first-time-entrants, years-ending: [2022-09], values: { west-mercia: 93, herefordshire: 155, national: 146, statistical-family: 137, west-midlands: 140, east-midlands: 141 } }',
+      performance:
+        '- { indicator: first-time-entrants, years-ending: [2022-09], values: { west-mercia: 93, herefordshire: 155, national: 146, statistical-family: 137, west-midlands: 140, east-midlands: 141 } }',
     });
-    expect(chartAreas(many, 'first-time-entrants', null)).toEqual(['west-mercia', 'national', 'statistical-family', 'west-midlands', 'herefordshire']);
+    expect(chartAreas(many, 'first-time-entrants', null)).toEqual([
+      'west-mercia',
+      'national',
+      'statistical-family',
+      'west-midlands',
+      'herefordshire',
+    ]);
     const [indicator] = areaView(many, 'herefordshire').indicators;
     if (!indicator) throw new Error('no indicator');
     expect(drawChart(indicator.chart.spec, chartSizes.wide)).toContain('<svg');
@@ -77,18 +109,29 @@ source: { title: S }`,
 describe('a table of categories', () => {
   it('shows counts and shares of one breakdown, for one period', () => {
     const table = categoryTable(model, 't', 'joint-decision-cases', { breakdown: 'outcome' });
-    expect(table.rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([['Diverted', '190', '68%'], ['Cautioned', '89', '32%'], ['All', '279', '100%']]);
+    expect(table.rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([
+      ['Diverted', '190', '68%'],
+      ['Cautioned', '89', '32%'],
+      ['All', '279', '100%'],
+    ]);
     expect(table.caption).toBe('Cases before the panels by outcome, West Mercia, 2022');
   });
 
   it('shows another period where it is named, in its own kind', () => {
-    const table = categoryTable(model, 't', 'joint-decision-cases', { breakdown: 'outcome', period: '2022-09' });
-    expect(table.rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([['Diverted', '215', '67%'], ['All', '321', '100%']]);
+    const table = categoryTable(model, 't', 'joint-decision-cases', {
+      breakdown: 'outcome',
+      period: '2022-09',
+    });
+    expect(table.rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([
+      ['Diverted', '215', '67%'],
+      ['All', '321', '100%'],
+    ]);
     expect(table.caption).toContain('year ending September 2022');
   });
 
   it('by area honours the breakdown asked for', () => {
-    const columns = (breakdown?: string): readonly string[] => areaCategoryTable(MIXED, 't', 'joint-decision-cases', { breakdown }).columns;
+    const columns = (breakdown?: string): readonly string[] =>
+      areaCategoryTable(MIXED, 't', 'joint-decision-cases', { breakdown }).columns;
     expect(columns('group')).toEqual(['All', 'Ethnic minority']);
     expect(columns('outcome')).toEqual(['All', 'Diverted']);
     expect(columns()).toEqual(['All', 'Diverted', 'Ethnic minority']);
@@ -97,16 +140,28 @@ describe('a table of categories', () => {
   it('by area shows one period only, and no row or column that has figures of other periods alone', () => {
     const table = areaCategoryTable(MIXED, 't', 'joint-decision-cases', { breakdown: 'outcome' });
     expect(table.caption).toBe('Cases before the panels, 2022');
-    expect(table.rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([['Shropshire', '30', '12'], ['West Mercia', '279', '190']]);
+    expect(table.rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)])).toEqual([
+      ['Shropshire', '30', '12'],
+      ['West Mercia', '279', '190'],
+    ]);
   });
 });
 
 describe('the page of an indicator', () => {
   it('shows each kind of period apart', () => {
     const { editions } = indicatorView(LIBRARY, [MIXED], 'joint-decision-cases');
-    const tables = (editions[0]?.blocks ?? []).flatMap((block) => (block.kind === 'chart' ? [block.view.table] : []));
-    expect(tables.map(({ columns }) => columns)).toEqual([['2021', '2022'], ['Sep 2021', 'Sep 2022']]);
-    const ids = (editions[0]?.blocks ?? []).flatMap((block) => (block.kind === 'chart' || block.kind === 'table' ? [block.view].map((view) => ('spec' in view ? view.spec.id : view.id)) : []));
+    const tables = (editions[0]?.blocks ?? []).flatMap((block) =>
+      block.kind === 'chart' ? [block.view.table] : [],
+    );
+    expect(tables.map(({ columns }) => columns)).toEqual([
+      ['2021', '2022'],
+      ['Sep 2021', 'Sep 2022'],
+    ]);
+    const ids = (editions[0]?.blocks ?? []).flatMap((block) =>
+      block.kind === 'chart' || block.kind === 'table'
+        ? [block.view].map((view) => ('spec' in view ? view.spec.id : view.id))
+        : [],
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
