@@ -38,7 +38,7 @@ export function nameLayout(spec: ChartSpec, size: ChartSize): NameLayout {
     spec.kind === 'line' &&
     spec.labels.length > 1 &&
     spec.series.every(({ values }) => values.some((value) => value !== null));
-  return (haveEnds && namesAtEnds(spec, size)) || namesInRows(spec, size);
+  return (haveEnds ? namesAtEnds(spec, size) : null) ?? namesInRows(spec, size);
 }
 
 function namesAtEnds(spec: ChartSpec, size: ChartSize): NameLayout | undefined {

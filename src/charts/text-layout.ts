@@ -35,7 +35,7 @@ export function wrapText(text: string, room: number, font: Font): string[] {
 /** The text itself when it fits on one line of `room`, else its beginning and an ellipsis. */
 export function shortenText(text: string, room: number, font: Font): string {
   if (textWidth(text, font) <= room) return text;
-  let kept = [...text];
+  let kept = Array.from(text);
   while (kept.length > 1 && textWidth(`${kept.join('').trimEnd()}…`, font) > room) kept = kept.slice(0, -1);
   return `${kept.join('').trimEnd()}…`;
 }

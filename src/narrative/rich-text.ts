@@ -1,5 +1,5 @@
 import { markdownToHast } from 'satteri';
-import type { RichText } from '../core/view/record-view.ts';
+import type { RichText } from '../core/view/rich-text.ts';
 import { hastHtml, type HastNode } from './hast-html.ts';
 import type { TermText } from './term-text.ts';
 

@@ -23,6 +23,40 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): R
  * file endless. `lineOffset` is added to every line, for YAML that stands inside another file.
  */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, lineOffset = 0): Reading<T> {
+  const { document, finder } = parsed(file, text, lineOffset);
+  const syntax = syntaxProblems(document, text, finder.atOffset);
+  if (syntax.length > 0) return { problems: syntax };
+
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value);
+  if (!result.success) return { problems: explainIssues(schema, value, result.error.issues, finder) };
+  const again = (): YamlPlaces => parsed(file, text, lineOffset).finder;
+  return {
+    source: {
+      file,
+      value: result.data,
+      at: (path) => again().at(path),
+      atKey: (path) => again().atKey(path),
+      words: (path) => again().words(path),
+    },
+    problems: [],
+  };
+}
+
+interface Parsed {
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly finder: YamlPlaces;
+}
+
+/** How many parsed files are kept. Thousands would fill the memory for the few places that are ever asked for. */
+const KEPT = 40;
+const kept = new Map<string, Parsed>();
+
+/** A text as a tree, and where everything stands in it; parsed again where that was too long ago. */
+function parsed(file: string, text: string, lineOffset: number): Parsed {
+  const known = kept.get(file);
+  if (known?.text === text) return known;
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -30,16 +64,13 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, l
     prettyErrors: false,
     logLevel: 'error',
   });
-  const finder = new YamlPlaces(file, document, lines, lineOffset);
-  const syntax = syntaxProblems(document, text, finder.atOffset);
-  if (syntax.length > 0) return { problems: syntax };
-  keepReferences(document);
-
-  const value: unknown = document.toJS();
-  const result = schema.safeParse(value);
-  if (!result.success) return { problems: explainIssues(schema, value, result.error.issues, finder) };
-  const { at, atKey, words } = finder;
-  return { source: { file, value: result.data, at, atKey, words }, problems: [] };
+  if (document.errors.length === 0) keepReferences(document);
+  const made = { text, document, finder: new YamlPlaces(file, document, lines, lineOffset) };
+  kept.delete(file);
+  kept.set(file, made);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return made;
 }
 
 /** Keys whose numbers are references and not amounts: 6.10 is another action than 6.1. */

@@ -14,7 +14,26 @@ const addresses = filesIn(site)
 
 /** Pages that between them hold every component: what is costly is tried on these only. */
 const EDITION = '/west-mercia/2023-24/';
-const KEY_PAGES = ['/', '/areas/shropshire/', '/indicators/first-time-entrants/', EDITION, ...['introduction', 'performance', 'priorities', 'service-development-plan', 'progress', 'voice-of-the-child', 'staffing-structure', 'budget-costs-and-contributions', 'sign-off', 'areas/shropshire', 'figures', 'completeness'].map((section) => `${EDITION}${section}/`)];
+const KEY_PAGES = [
+  '/',
+  '/areas/shropshire/',
+  '/indicators/first-time-entrants/',
+  EDITION,
+  ...[
+    'introduction',
+    'performance',
+    'priorities',
+    'service-development-plan',
+    'progress',
+    'voice-of-the-child',
+    'staffing-structure',
+    'budget-costs-and-contributions',
+    'sign-off',
+    'areas/shropshire',
+    'figures',
+    'completeness',
+  ].map((section) => `${EDITION}${section}/`),
+];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -48,7 +67,8 @@ async function visit<R>(
   watch(context);
   const pages = await Promise.all(Array.from({ length: LANES }, () => context.newPage()));
   const found = await inParallel(which, LANES, async (address, lane) => {
-    const page = pages[lane] as Page;
+    const page = pages[lane];
+    if (!page) throw new Error(`no page in lane ${String(lane)}`);
     await page.goto(`${served.origin}${address}`, { waitUntil: 'load' });
     return look(page, address);
   });
@@ -62,11 +82,26 @@ async function axeFindings(page: Page, address: string): Promise<string[]> {
   return page.evaluate(
     async ({ tags, at }) => {
       interface Axe {
-        run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
+        run: (
+          where: Document,
+          options: object,
+        ) => Promise<{
+          violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+        }>;
       }
       const { axe } = globalThis as unknown as { axe: Axe };
-      const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], elementRef: false, preload: false });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${at}: ${id}: ${String(target)}: ${failureSummary.replaceAll(/\s+/g, ' ')}`));
+      const { violations } = await axe.run(document, {
+        runOnly: tags,
+        resultTypes: ['violations'],
+        elementRef: false,
+        preload: false,
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary = '' }) =>
+            `${at}: ${id}: ${String(target)}: ${failureSummary.replaceAll(/\s+/g, ' ')}`,
+        ),
+      );
     },
     { tags: TAGS, at: address },
   );
@@ -82,12 +117,20 @@ function tooWide(page: Page, address: string): Promise<string[]> {
   return page.evaluate((at) => {
     const { scrollWidth } = document.scrollingElement ?? document.documentElement;
     if (scrollWidth <= 320) return [];
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.closest('.table-scroll') === null && element.getBoundingClientRect().right > 320.5);
-    return [`${at}: ${String(scrollWidth)} pixels wide, by ${beyond.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`).join(', ')}`];
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (element) => element.closest('.table-scroll') === null && element.getBoundingClientRect().right > 320.5,
+    );
+    return [
+      `${at}: ${String(scrollWidth)} pixels wide, by ${beyond
+        .slice(0, 3)
+        .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+        .join(', ')}`,
+    ];
   }, address);
 }
 
-const visibleText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' ').trim());
+const visibleText = (page: Page): Promise<string> =>
+  page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' ').trim());
 
 /** What one visit to every page found: its text, what axe says, and what sticks out on a narrow screen. */
 interface Survey {
@@ -106,7 +149,8 @@ describe('every page', () => {
     const watch = (context: BrowserContext): void => {
       context.on('request', (request) => requested.add(new URL(request.url()).origin));
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          trouble.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
       });
       context.on('weberror', (error) => trouble.push(String(error.error())));
       context.on('response', (response) => {
@@ -143,7 +187,9 @@ describe('every page', () => {
   });
 
   it('says the same without JavaScript', { timeout: 180_000 }, async () => {
-    const without = await visit(addresses, { viewport: WIDE, javaScriptEnabled: false }, async (page) => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ').trim());
+    const without = await visit(addresses, { viewport: WIDE, javaScriptEnabled: false }, async (page) =>
+      (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ').trim(),
+    );
     for (const [index, { address, text }] of survey.entries()) {
       expect(without[index]?.length, address).toBeGreaterThan(100);
       expect(without[index], address).toBe(text);
@@ -165,15 +211,30 @@ describe.each([
   });
 });
 
-describe('axe', () => {
+describe('a check', () => {
   it('finds what is wrong where something is wrong', async () => {
     const [found] = await visit(['/'], {}, async (page, address) => {
       await page.evaluate(() => {
-        document.body.insertAdjacentHTML('beforeend', '<p style="color: #999; background: #fff">Too pale to read</p><img src="/favicon.svg">');
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<p style="color: #999; background: #fff">Too pale to read</p><img src="/favicon.svg">',
+        );
       });
       return axeFindings(page, address);
     });
-    expect(found?.map((line) => line.split(': ')[1])).toEqual(expect.arrayContaining(['color-contrast', 'image-alt']));
+    expect(found?.map((line) => line.split(': ')[1])).toEqual(
+      expect.arrayContaining(['color-contrast', 'image-alt']),
+    );
+  });
+
+  it('finds what sticks out where something sticks out', async () => {
+    const [found] = await visit(['/'], { viewport: { width: 320, height: 640 } }, async (page, address) => {
+      await page.evaluate(() => {
+        document.body.insertAdjacentHTML('beforeend', '<hr class="wide" style="width: 400px">');
+      });
+      return tooWide(page, address);
+    });
+    expect(found?.join()).toMatch(/^\/: \d+ pixels wide, by hr\.wide$/);
   });
 });
 
@@ -184,10 +245,21 @@ describe('a printed page', () => {
       await page.emulateMedia({ media: 'print' });
       return page.evaluate(
         ({ at, title }) => {
-          const isShown = (element: Element): boolean => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
-          const shown = [...document.querySelectorAll('nav, .skip-link, .download, .pager')].filter(isShown).map((element) => `${at}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} is printed`);
+          const isShown = (element: Element): boolean =>
+            element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+          const shown = [...document.querySelectorAll('nav, .skip-link, .download, .pager')]
+            .filter(isShown)
+            .map(
+              (element) =>
+                `${at}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} is printed`,
+            );
           const text = document.querySelector('main')?.innerText ?? '';
-          return [...shown, ...(text.toLowerCase().includes(title.toLowerCase()) && text.length > 80 ? [] : [`${at}: its main text is not printed`])];
+          return [
+            ...shown,
+            ...(text.toLowerCase().includes(title.toLowerCase()) && text.length > 80
+              ? []
+              : [`${at}: its main text is not printed`]),
+          ];
         },
         { at: address, title: heading },
       );
@@ -198,7 +270,11 @@ describe('a printed page', () => {
   it('shows the table of each chart, which a reader on paper cannot open', async () => {
     const [hidden] = await visit([`${EDITION}performance/`], {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      return page.evaluate(() => [...document.querySelectorAll('.chart-figure table')].filter((table) => table.getClientRects().length === 0 || table.getBoundingClientRect().height < 10).map(({ id }) => id));
+      return page.evaluate(() =>
+        [...document.querySelectorAll('.chart-figure table')]
+          .filter((table) => table.getClientRects().length === 0 || table.getBoundingClientRect().height < 10)
+          .map(({ id }) => id),
+      );
     });
     expect(hidden).toEqual([]);
   });
@@ -212,21 +288,35 @@ describe('a reader with a keyboard', () => {
         const at = document.activeElement;
         const { outlineStyle = '', outlineWidth = '' } = at ? getComputedStyle(at) : {};
         const box = at?.getBoundingClientRect();
-        return { href: at?.getAttribute('href') ?? '', seen: box !== undefined && box.width > 10 && box.height > 10 && box.top >= 0 && box.left >= 0, marked: outlineStyle !== 'none' && outlineWidth !== '0px' };
+        return {
+          href: at?.getAttribute('href') ?? '',
+          seen: box !== undefined && box.width > 10 && box.height > 10 && box.top >= 0 && box.left >= 0,
+          marked: outlineStyle !== 'none' && outlineWidth !== '0px',
+        };
       });
       await page.keyboard.press('Enter');
-      const arrived = await page.evaluate(() => document.activeElement?.id === 'main' || location.hash === '#main');
+      const arrived = await page.evaluate(
+        () => document.activeElement?.id === 'main' || location.hash === '#main',
+      );
       return { address, ...first, arrived };
     });
-    expect(found).toEqual(KEY_PAGES.map((address) => ({ address, href: '#main', seen: true, marked: true, arrived: true })));
+    expect(found).toEqual(
+      KEY_PAGES.map((address) => ({ address, href: '#main', seen: true, marked: true, arrived: true })),
+    );
   });
 
   it('can reach every region that scrolls sideways on a phone', async () => {
     const found = await visit(KEY_PAGES, { viewport: { width: 320, height: 640 } }, async (page, address) => {
       await openFolds(page);
       return page.evaluate((at) => {
-        const scrolls = [...document.querySelectorAll('main *')].filter((element) => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX));
-        return scrolls.filter((element) => (element as HTMLElement).tabIndex !== 0).map((element) => `${at}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+        const scrolls = [...document.querySelectorAll('main *')].filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            /auto|scroll/.test(getComputedStyle(element).overflowX),
+        );
+        return scrolls
+          .filter((element) => (element as HTMLElement).tabIndex !== 0)
+          .map((element) => `${at}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
       }, address);
     });
     expect(found.flat()).toEqual([]);

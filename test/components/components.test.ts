@@ -21,58 +21,248 @@ import ScorecardTable from '../../src/components/scorecard-table/scorecard-table
 import SideNav from '../../src/components/side-nav/side-nav.astro';
 import SignatoryTable from '../../src/components/signatory-table/signatory-table.astro';
 import SurveyTable from '../../src/components/survey-table/survey-table.astro';
-import type { RisksView } from '../../src/core/view/record-view.ts';
+import type { RisksView } from '../../src/core/view/risk-view.ts';
 import type { ScorecardView } from '../../src/core/view/scorecard-view.ts';
 import { PROJECT } from '../sites/build-site.ts';
 import { attribute, tablesIn, textOf } from '../sites/page.ts';
 import { area, blockOf, blocks, headline, HOSTILE, hostile, textsOf, withheld } from './examples.ts';
 import { expectValid, render, renderTree, textNodes } from './render.ts';
 
-const LONG = 'Children from groups which are over-represented, with an education, health and care plan and a speech, language or communication need '.repeat(3).trim();
+const LONG =
+  'Children from groups which are over-represented, with an education, health and care plan and a speech, language or communication need '
+    .repeat(3)
+    .trim();
 
 const risk: RisksView['risks'][number] = {
-  ref: '1', html: 'Vacancies', measure: 'Cases without a worker', owner: 'Head of service', score: '12 (impact 3, likelihood 4)', residual: '6 (impact 3, likelihood 2)',
-  causesHtml: ['Slow vetting'], consequencesHtml: ['Delay'], controlsHtml: ['Acting up'], mitigationHtml: ['Recruit'], actions: [{ ref: '8.1', anchor: 'action-8-1' }],
+  ref: '1',
+  html: 'Vacancies',
+  measure: 'Cases without a worker',
+  owner: 'Head of service',
+  score: '12 (impact 3, likelihood 4)',
+  residual: '6 (impact 3, likelihood 2)',
+  causesHtml: ['Slow vetting'],
+  consequencesHtml: ['Delay'],
+  controlsHtml: ['Acting up'],
+  mitigationHtml: ['Recruit'],
+  actions: [{ ref: '8.1', anchor: 'action-8-1' }],
 };
-const risks: RisksView = { noteHtml: '', scale: 'A score is impact times likelihood; the higher score is the worst.', risks: [risk], download: '/example/data/risks.csv' };
-const bareRisk = { ...risk, measure: '', owner: '', score: '', residual: '', causesHtml: [], consequencesHtml: [], controlsHtml: [], actions: [] };
+const risks: RisksView = {
+  noteHtml: '',
+  scale: 'A score is impact times likelihood; the higher score is the worst.',
+  risks: [risk],
+  download: '/example/data/risks.csv',
+};
+const bareRisk = {
+  ...risk,
+  measure: '',
+  owner: '',
+  score: '',
+  residual: '',
+  causesHtml: [],
+  consequencesHtml: [],
+  controlsHtml: [],
+  actions: [],
+};
 
 const scorecard: ScorecardView = {
-  caption: 'Performance at a glance', noteHtml: '',
-  rows: [{ indicator: 'first-time-entrants', name: 'First time entrants', unit: 'per 100,000 children', latest: '93', period: 'Sep 2022', annualTrend: { computed: 'decreased', stated: 'increased' }, threeYearTrend: { computed: '', stated: 'decreased' }, comparisons: [{ area: 'national', value: '146', computed: 'below', stated: '' }], rank: '12 of 154', quartile: 'upper', noteHtml: 'A <em>note</em>' }],
+  caption: 'Performance at a glance',
+  noteHtml: '',
+  rows: [
+    {
+      indicator: 'first-time-entrants',
+      name: 'First time entrants',
+      unit: 'per 100,000 children',
+      latest: '93',
+      period: 'Sep 2022',
+      annualTrend: { computed: 'decreased', stated: 'increased' },
+      threeYearTrend: { computed: '', stated: 'decreased' },
+      comparisons: [{ area: 'national', value: '146', computed: 'below', stated: '' }],
+      rank: '12 of 154',
+      quartile: 'upper',
+      noteHtml: 'A <em>note</em>',
+    },
+  ],
 };
 
 /** Components by what they are called, each with a view that fills all of its parts and one that fills as few as may be. */
-const EXAMPLES: readonly (readonly [name: string, component: Parameters<typeof render>[0], props: Record<string, unknown>])[] = [
+const EXAMPLES: readonly (readonly [
+  name: string,
+  component: Parameters<typeof render>[0],
+  props: Record<string, unknown>,
+])[] = [
   ['an area profile', AreaProfile, { view: area }],
-  ['an area profile without introduction, indicators and facts', AreaProfile, { view: { ...area, introduction: '', officialName: '', code: '', indicators: [], facts: [] } }],
-  ['breadcrumbs', Breadcrumbs, { trail: [{ text: 'Home', href: '/' }, { text: 'West Mercia', href: '/west-mercia/' }] }],
+  [
+    'an area profile without introduction, indicators and facts',
+    AreaProfile,
+    { view: { ...area, introduction: '', officialName: '', code: '', indicators: [], facts: [] } },
+  ],
+  [
+    'breadcrumbs',
+    Breadcrumbs,
+    {
+      trail: [
+        { text: 'Home', href: '/' },
+        { text: 'West Mercia', href: '/west-mercia/' },
+      ],
+    },
+  ],
   ['a chart with its table open', ChartFigure, { view: blockOf('chart').view, open: true }],
   ['a table with a withheld cell', FigureTable, { view: withheld }],
   ['a table whose caption is hidden', FigureTable, { view: withheld, hideCaption: true }],
-  ['a table without unit, markers and notes', FigureTable, { view: { ...withheld, unit: '', markers: [], notes: [], rows: [{ head: 'Shropshire', strong: false, cells: [{ text: '72', notes: [] }, { text: '82', notes: [] }] }] } }],
-  ['a table in groups of columns', FigureTable, { view: { ...withheld, groups: [{ text: '', span: 1 }, { text: 'Later', span: 1 }] } }],
-  ['a table of 200 rows', FigureTable, { view: { ...withheld, rows: Array.from({ length: 200 }, (_, index) => ({ ...withheld.rows[0], head: `Area ${String(index)}` })) } }],
-  ['a table with long names', FigureTable, { view: { ...withheld, caption: LONG, columns: [LONG, LONG], rows: [{ ...withheld.rows[0], head: LONG }] } }],
-  ['funding with a grand total', FundingTables, { view: { tables: [blockOf('money').view], total: { name: 'All funding', amount: '£10' } } }],
+  [
+    'a table without unit, markers and notes',
+    FigureTable,
+    {
+      view: {
+        ...withheld,
+        unit: '',
+        markers: [],
+        notes: [],
+        rows: [
+          {
+            head: 'Shropshire',
+            strong: false,
+            cells: [
+              { text: '72', notes: [] },
+              { text: '82', notes: [] },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'a table in groups of columns',
+    FigureTable,
+    {
+      view: {
+        ...withheld,
+        groups: [
+          { text: '', span: 1 },
+          { text: 'Later', span: 1 },
+        ],
+      },
+    },
+  ],
+  [
+    'a table of 200 rows',
+    FigureTable,
+    {
+      view: {
+        ...withheld,
+        rows: Array.from({ length: 200 }, (_, index) => ({
+          ...withheld.rows[0],
+          head: `Area ${String(index)}`,
+        })),
+      },
+    },
+  ],
+  [
+    'a table with long names',
+    FigureTable,
+    {
+      view: {
+        ...withheld,
+        caption: LONG,
+        columns: [LONG, LONG],
+        rows: [{ ...withheld.rows[0], head: LONG }],
+      },
+    },
+  ],
+  [
+    'funding with a grand total',
+    FundingTables,
+    { view: { tables: [blockOf('money').view], total: { name: 'All funding', amount: '£10' } } },
+  ],
   ['funding without tables and total', FundingTables, { view: { tables: [], total: null } }],
   ['a headline with its page', HeadlineCard, { view: headline, href: '/performance/' }],
-  ['a headline without change, comparison and direction', HeadlineCard, { view: { ...headline, change: '', compares: [], rank: '', better: '', interval: '', direction: 'none' } }],
-  ['outcomes', OutcomeList, { groups: [{ title: 'More', html: ['Children in <em>school</em>'] }, { title: 'Fewer', html: ['Arrests', 'Remands'] }] }],
+  [
+    'a headline without change, comparison and direction',
+    HeadlineCard,
+    {
+      view: { ...headline, change: '', compares: [], rank: '', better: '', interval: '', direction: 'none' },
+    },
+  ],
+  [
+    'outcomes',
+    OutcomeList,
+    {
+      groups: [
+        { title: 'More', html: ['Children in <em>school</em>'] },
+        { title: 'Fewer', html: ['Arrests', 'Remands'] },
+      ],
+    },
+  ],
   ['owners', OwnerKey, { owners: [{ id: 'head', role: 'Head of service' }] }],
-  ['the notice of a draft', PlanNotice, { state: { approved: false, tag: 'Draft', sentence: 'This plan is a draft.' }, workedExample: '', figuresHref: '/figures/' }],
-  ['the notice of an approved example', PlanNotice, { state: { approved: true, tag: 'Approved by the board', sentence: 'The board approved it.' }, workedExample: 'Built from a published plan.', figuresHref: '/figures/' }],
+  [
+    'the notice of a draft',
+    PlanNotice,
+    {
+      state: { approved: false, tag: 'Draft', sentence: 'This plan is a draft.' },
+      workedExample: '',
+      figuresHref: '/figures/',
+    },
+  ],
+  [
+    'the notice of an approved example',
+    PlanNotice,
+    {
+      state: { approved: true, tag: 'Approved by the board', sentence: 'The board approved it.' },
+      workedExample: 'Built from a published plan.',
+      figuresHref: '/figures/',
+    },
+  ],
   ['priorities', PriorityList, { themes: [{ theme: 'People', priorities: ['Wellbeing', 'Morale'] }] }],
   ['quotes', QuoteList, { quotes: [{ from: 'A child', html: 'They <em>listened</em>.' }] }],
   ['a reporting cycle', ReportingCycle, { lines: [{ when: 'April to June', html: 'Education' }] }],
   ['a risk with all its parts', RiskList, { view: risks, deliveryHref: '/actions/' }],
-  ['a risk with what is done about it only', RiskList, { view: { ...risks, scale: '', risks: [bareRisk] }, deliveryHref: '' }],
+  [
+    'a risk with what is done about it only',
+    RiskList,
+    { view: { ...risks, scale: '', risks: [bareRisk] }, deliveryHref: '' },
+  ],
   ['a scorecard', ScorecardTable, { view: scorecard }],
-  ['a side navigation', SideNav, { title: 'Sections', pages: [{ text: 'Preface', href: '/preface/' }, { text: 'Vision', href: '/vision/' }], current: '/vision/' }],
+  [
+    'a side navigation',
+    SideNav,
+    {
+      title: 'Sections',
+      pages: [
+        { text: 'Preface', href: '/preface/' },
+        { text: 'Vision', href: '/vision/' },
+      ],
+      current: '/vision/',
+    },
+  ],
   ['signatories', SignatoryTable, { rows: [{ agency: 'Police', role: 'Chief constable' }] }],
   ['a board without chair and meetings', BoardTable, { ...blockOf('board'), chair: '', meets: '' }],
-  ['a survey with what is not known', SurveyTable, { view: { ...blockOf('survey').view, noteHtml: '', rows: [{ question: 'Felt heard', count: '[x]', base: '85', percent: '[x]', accepted: 'The source prints 98%.' }] } }],
-  ...blocks.map((block, index) => [`block ${String(index + 1)} of the plan, ${block.kind}`, Block, { block, deliveryHref: '/actions/' }] as const),
+  [
+    'a survey with what is not known',
+    SurveyTable,
+    {
+      view: {
+        ...blockOf('survey').view,
+        noteHtml: '',
+        rows: [
+          {
+            question: 'Felt heard',
+            count: '[x]',
+            base: '85',
+            percent: '[x]',
+            accepted: 'The source prints 98%.',
+          },
+        ],
+      },
+    },
+  ],
+  ...blocks.map(
+    (block, index) =>
+      [
+        `block ${String(index + 1)} of the plan, ${block.kind}`,
+        Block,
+        { block, deliveryHref: '/actions/' },
+      ] as const,
+  ),
 ];
 
 describe('a component', () => {
@@ -91,11 +281,43 @@ describe('a component', () => {
   });
 
   it('is shown by an example here if it can stand alone', () => {
-    const folders = readdirSync(join(PROJECT, 'src/components'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const folders = readdirSync(join(PROJECT, 'src/components'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
     const kinds = new Set<string>(blocks.map(({ kind }) => kind));
-    const byBlocks = { 'area-links': 'area-links', 'board-table': 'board', 'chart-figure': 'chart', 'delivery-plan': 'delivery', 'figure-table': 'table', 'money-table': 'money', 'progress-list': 'progress', 'recommendation-list': 'recommendations', 'risk-list': 'risks', 'sign-off': 'sign-off', 'staffing-table': 'staffing', 'survey-table': 'survey', 'you-said': 'you-said' };
-    for (const [folder, kind] of Object.entries(byBlocks)) expect(kinds.has(kind), `${folder} by a block of the real plan`).toBe(true);
-    const alone = ['area-profile', 'block', 'breadcrumbs', 'funding-tables', 'headline-card', 'outcome-list', 'owner-key', 'plan-notice', 'priority-list', 'quote-list', 'reporting-cycle', 'scorecard-table', 'side-nav', 'signatory-table'];
+    const byBlocks = {
+      'area-links': 'area-links',
+      'board-table': 'board',
+      'chart-figure': 'chart',
+      'delivery-plan': 'delivery',
+      'figure-table': 'table',
+      'money-table': 'money',
+      'progress-list': 'progress',
+      'recommendation-list': 'recommendations',
+      'risk-list': 'risks',
+      'sign-off': 'sign-off',
+      'staffing-table': 'staffing',
+      'survey-table': 'survey',
+      'you-said': 'you-said',
+    };
+    for (const [folder, kind] of Object.entries(byBlocks))
+      expect(kinds.has(kind), `${folder} by a block of the real plan`).toBe(true);
+    const alone = [
+      'area-profile',
+      'block',
+      'breadcrumbs',
+      'funding-tables',
+      'headline-card',
+      'outcome-list',
+      'owner-key',
+      'plan-notice',
+      'priority-list',
+      'quote-list',
+      'reporting-cycle',
+      'scorecard-table',
+      'side-nav',
+      'signatory-table',
+    ];
     // Parts of others, and the frame and body of pages: test/sites holds every page to the same rules.
     const within = ['action-links', 'download-link', 'page-frame', 'section-body', 'series-archive'];
     expect(folders.toSorted()).toEqual([...Object.keys(byBlocks), ...alone, ...within].sort());
@@ -115,15 +337,34 @@ describe('a table of figures', () => {
 
   it('gives every cell a head for its row and its column', async () => {
     const root = await renderTree(FigureTable, { view: withheld });
-    expect(root.querySelectorAll('thead th').map((head) => attribute(head, 'scope'))).toEqual(['col', 'col', 'col']);
+    expect(root.querySelectorAll('thead th').map((head) => attribute(head, 'scope'))).toEqual([
+      'col',
+      'col',
+      'col',
+    ]);
     expect(root.querySelectorAll('tbody th').map((head) => attribute(head, 'scope'))).toEqual(['row']);
-    expect(tablesIn(root)).toEqual([{ caption: 'First time entrants per 100,000 children', columns: withheld.columns.toSpliced(0, 0, 'Year ending'), rows: [{ head: 'Shropshire', cells: ['72', '[c]'] }] }]);
+    expect(tablesIn(root)).toEqual([
+      {
+        caption: 'First time entrants per 100,000 children',
+        columns: withheld.columns.toSpliced(0, 0, 'Year ending'),
+        rows: [{ head: 'Shropshire', cells: ['72', '[c]'] }],
+      },
+    ]);
   });
 
   it('shows 200 rows as 200 rows', async () => {
-    const rows = Array.from({ length: 200 }, (_, index) => ({ head: `Area ${String(index)}`, strong: false, cells: [{ text: String(index), notes: [] }, { text: '1', notes: [] }] }));
+    const rows = Array.from({ length: 200 }, (_, index) => ({
+      head: `Area ${String(index)}`,
+      strong: false,
+      cells: [
+        { text: String(index), notes: [] },
+        { text: '1', notes: [] },
+      ],
+    }));
     const [table] = tablesIn(await renderTree(FigureTable, { view: { ...withheld, rows } }));
-    expect(table?.rows.map(({ head, cells }) => [head, cells[0]])).toEqual(rows.map(({ head }, index) => [head, String(index)]));
+    expect(table?.rows.map(({ head, cells }) => [head, cells[0]])).toEqual(
+      rows.map(({ head }, index) => [head, String(index)]),
+    );
   });
 });
 
@@ -135,7 +376,9 @@ describe('a chart', () => {
     expect(table?.columns.slice(1)).toEqual(view.spec.labels);
     for (const { name, values } of view.spec.series) {
       const row = table?.rows.find(({ head }) => head === name);
-      expect(row?.cells.map((cell) => (cell.startsWith('[') ? null : Number(cell.replaceAll(/[,%]/g, ''))))).toEqual(values);
+      expect(
+        row?.cells.map((cell) => (cell.startsWith('[') ? null : Number(cell.replaceAll(/[,%]/g, '')))),
+      ).toEqual(values);
     }
   });
 
@@ -161,16 +404,50 @@ describe('a delivery plan', () => {
 
   it('shows all columns and every status where actions have them', async () => {
     const all = { owner: true, due: true, status: true, answers: true, carried: true };
-    const action = { ...view.themes[0]?.priorities[0]?.actions[0], status: 'in-progress', statusWords: 'In progress', owner: 'Head of service', due: 'March 2024', updateHtml: 'Begun.' };
-    const html = await render(DeliveryPlan, { view: { ...view, has: all, themes: [{ ...view.themes[0], priorities: [{ priority: 'One', answers: [], measuresHtml: [], actions: [action] }] }] } });
+    const action = {
+      ...view.themes[0]?.priorities[0]?.actions[0],
+      status: 'in-progress',
+      statusWords: 'In progress',
+      owner: 'Head of service',
+      due: 'March 2024',
+      updateHtml: 'Begun.',
+    };
+    const html = await render(DeliveryPlan, {
+      view: {
+        ...view,
+        has: all,
+        themes: [
+          {
+            ...view.themes[0],
+            priorities: [{ priority: 'One', answers: [], measuresHtml: [], actions: [action] }],
+          },
+        ],
+      },
+    });
     await expectValid(html);
-    for (const text of ['In progress', 'Head of service', 'March 2024', 'Begun.']) expect(html).toContain(text);
+    for (const text of ['In progress', 'Head of service', 'March 2024', 'Begun.'])
+      expect(html).toContain(text);
   });
 
   it('shows 200 actions, each with its own anchor', async () => {
     const [first] = view.themes[0]?.priorities[0]?.actions ?? [];
-    const actions = Array.from({ length: 200 }, (_, index) => ({ ...first, ref: `1.${String(index)}`, anchor: `action-1-${String(index)}` }));
-    const html = await render(DeliveryPlan, { view: { ...view, themes: [{ theme: LONG, measuresHtml: [], priorities: [{ priority: LONG, answers: [], measuresHtml: [], actions }] }] } });
+    const actions = Array.from({ length: 200 }, (_, index) => ({
+      ...first,
+      ref: `1.${String(index)}`,
+      anchor: `action-1-${String(index)}`,
+    }));
+    const html = await render(DeliveryPlan, {
+      view: {
+        ...view,
+        themes: [
+          {
+            theme: LONG,
+            measuresHtml: [],
+            priorities: [{ priority: LONG, answers: [], measuresHtml: [], actions }],
+          },
+        ],
+      },
+    });
     await expectValid(html);
     expect(html.match(/id="action-1-/g)).toHaveLength(200);
   });

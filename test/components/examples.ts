@@ -8,12 +8,16 @@ import { loadSite, type SiteEdition } from '../../src/site.ts';
 import { PROJECT } from '../sites/build-site.ts';
 
 const { editions } = loadSite(PROJECT);
-const edition = editions.find(({ model }) => model.edition.service === 'west-mercia' && model.edition.id === '2023-24');
+const edition = editions.find(
+  ({ model }) => model.edition.service === 'west-mercia' && model.edition.id === '2023-24',
+);
 if (!edition) throw new Error('the project has no plan of West Mercia for 2023/24');
 
 /** Every block that the narrative of an edition shows, in order. */
 const blocksOf = (one: SiteEdition): BlockView[] => [
-  ...one.sections.flatMap(({ narrative }) => renderNarrative(narrative, one.render).flatMap((part) => (part.kind === 'block' ? [part.block] : []))),
+  ...one.sections.flatMap(({ narrative }) =>
+    renderNarrative(narrative, one.render).flatMap((part) => (part.kind === 'block' ? [part.block] : [])),
+  ),
   { kind: 'area-links', areas: areaLinks(one.model) },
 ];
 
@@ -52,7 +56,17 @@ export const withheld: TableView = {
   unit: 'per 100,000 children',
   corner: 'Year ending',
   columns: ['Sep 2021', 'Sep 2022'],
-  rows: [{ head: 'Shropshire', href: '/areas/shropshire/', strong: true, cells: [{ text: '72', notes: [] }, { text: '[c]', meaning: 'confidential', notes: [1] }] }],
+  rows: [
+    {
+      head: 'Shropshire',
+      href: '/areas/shropshire/',
+      strong: true,
+      cells: [
+        { text: '72', notes: [] },
+        { text: '[c]', meaning: 'confidential', notes: [1] },
+      ],
+    },
+  ],
   markers: [{ marker: 'c', meaning: 'confidential' }],
   notes: ['Printed as ">10".'],
   source: 'Example figures',
@@ -63,22 +77,28 @@ export const withheld: TableView = {
 export const HOSTILE = '<b>&"\'</b>';
 
 /** Keys whose texts are HTML already, or names that schemas keep to letters, digits and hyphens. */
-const NOT_TEXT = /html$|^(?:id|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker)$/i;
+const NOT_TEXT =
+  /html$|^(?:id|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker|meaning)$/i;
 
 /** Markers are of a fixed list, and a component may look one up. */
-const isText = (text: string, key: string): boolean => text !== '' && !NOT_TEXT.test(key) && !/^\[\w+\]$/.test(text);
+const isText = (text: string, key: string): boolean =>
+  text !== '' && !NOT_TEXT.test(key) && !/^\[\w+\]$/.test(text);
 
 /** A view with the hostile text at the end of each of its texts. */
 export function hostile<T>(view: T, key = ''): T {
   if (typeof view === 'string') return (isText(view, key) ? `${view} ${HOSTILE}` : view) as T;
   if (Array.isArray(view)) return view.map((one: unknown) => hostile(one, key)) as T;
   if (typeof view !== 'object' || view === null) return view;
-  return Object.fromEntries(Object.entries(view).map(([name, value]) => [name, hostile(value as unknown, name)])) as T;
+  return Object.fromEntries(
+    Object.entries(view).map(([name, value]) => [name, hostile(value as unknown, name)]),
+  ) as T;
 }
 
 /** All texts in a view that are not HTML or names. */
 export function textsOf(view: unknown, key = ''): string[] {
   if (typeof view === 'string') return isText(view, key) ? [view] : [];
   if (Array.isArray(view)) return view.flatMap((one: unknown) => textsOf(one, key));
-  return typeof view === 'object' && view !== null ? Object.entries(view).flatMap(([name, value]) => textsOf(value, name)) : [];
+  return typeof view === 'object' && view !== null
+    ? Object.entries(view).flatMap(([name, value]) => textsOf(value, name))
+    : [];
 }

@@ -15,7 +15,10 @@ export async function render(component: Component, props: Record<string, unknown
 }
 
 /** The same, parsed. */
-export async function renderTree(component: Component, props: Record<string, unknown>): Promise<ReturnType<typeof parseHtml>> {
+export async function renderTree(
+  component: Component,
+  props: Record<string, unknown>,
+): Promise<ReturnType<typeof parseHtml>> {
   return parseHtml(await render(component, props));
 }
 
@@ -23,7 +26,11 @@ export async function renderTree(component: Component, props: Record<string, unk
 export async function expectValid(html: string): Promise<void> {
   const page = `<!doctype html><html lang="en-GB"><head><title>Example</title></head><body><main><h1>Example</h1><h2>Part</h2>${html}</main></body></html>`;
   const { results } = await validator.validateString(page);
-  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`))).toEqual([]);
+  expect(
+    results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+    ),
+  ).toEqual([]);
 }
 
 /** The texts between tags, each as a reader sees it. */

@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 
@@ -8,7 +19,16 @@ import { dirname, join, resolve, sep } from 'node:path';
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
 /** What a site is built from: a change to any of these calls for a new shared build. */
-const INPUTS = ['src', 'data', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'data',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Shared builds of earlier runs, named by the digest of what they were built from. */
 const SHARED = join(tmpdir(), 'youth-justice-plans-tests');
@@ -35,14 +55,28 @@ export interface Run {
 
 /** Runs the build command as an author would. */
 export function runBuild({ project, root = project, out, base, words = [], env }: BuildOptions): Run {
-  const command = ['src/cli/build.ts', '--root', root, '--out', out, ...(base === undefined ? [] : ['--base', base]), ...words];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8', env: { ...ownEnvironment(), ...env } });
+  const command = [
+    'src/cli/build.ts',
+    '--root',
+    root,
+    '--out',
+    out,
+    ...(base === undefined ? [] : ['--base', base]),
+    ...words,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...ownEnvironment(), ...env },
+  });
   return { status, printed: `${stdout}${stderr}` };
 }
 
 /** Vitest tells its own processes that they are a test; a build must not hear of it. */
 function ownEnvironment(): Record<string, string | undefined> {
-  const mine = Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|PLANS_ROOT$)/.test(name));
+  const mine = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|VITE_|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|PLANS_ROOT$)/.test(name),
+  );
   return { ...Object.fromEntries(mine), ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
@@ -70,7 +104,9 @@ function forgetTemporary(): void {
 /** A copy of the project without caches; installed packages are linked. */
 export function projectCopy(): string {
   const project = temporaryFolder();
-  for (const input of INPUTS) if (existsSync(join(PROJECT, input))) cpSync(join(PROJECT, input), join(project, input), { recursive: true });
+  for (const input of INPUTS)
+    if (existsSync(join(PROJECT, input)))
+      cpSync(join(PROJECT, input), join(project, input), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
   return project;
 }
@@ -78,7 +114,8 @@ export function projectCopy(): string {
 /** A copy of the folders in which authors of a site write. */
 export function contentCopy(from: string): string {
   const root = temporaryFolder();
-  for (const folder of ['data', 'content']) cpSync(join(from, folder), join(root, folder), { recursive: true });
+  for (const folder of ['data', 'content'])
+    cpSync(join(from, folder), join(root, folder), { recursive: true });
   return root;
 }
 
@@ -116,7 +153,11 @@ function inputsDigest(): string {
     const place = join(PROJECT, input);
     if (!existsSync(place)) continue;
     const files = statSync(place).isFile() ? [''] : filesIn(place);
-    for (const file of files) hash.update(`${input}/${file}\0`).update(readFileSync(join(place, file))).update('\0');
+    for (const file of files)
+      hash
+        .update(`${input}/${file}\0`)
+        .update(readFileSync(join(place, file)))
+        .update('\0');
   }
   return hash.digest('hex').slice(0, 20);
 }
@@ -125,11 +166,22 @@ function inputsDigest(): string {
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
     .sort();
 }
 
 /** A folder as one object: each file's way and the digest of its bytes. Two folders are alike when these are. */
 export function bytesIn(folder: string): Record<string, string> {
-  return Object.fromEntries(filesIn(folder).map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]));
+  return Object.fromEntries(
+    filesIn(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
 }

@@ -1,5 +1,8 @@
 /** A CSV file as RFC 4180 has it: the columns in order, and the rows by column. Throws where a row's length is not the header's. */
-export function parseCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {
+export function parseCsv(text: string): {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+} {
   const lines: string[][] = [[]];
   const cell = /("(?:[^"]|"")*"|[^",\n]*)(,|\n|$)/y;
   while (cell.lastIndex < text.length) {
@@ -13,7 +16,10 @@ export function parseCsv(text: string): { readonly columns: readonly string[]; r
   return {
     columns,
     rows: rows.map((row, index) => {
-      if (row.length !== columns.length) throw new Error(`row ${String(index + 2)} has ${String(row.length)} cells, the header ${String(columns.length)}`);
+      if (row.length !== columns.length)
+        throw new Error(
+          `row ${String(index + 2)} has ${String(row.length)} cells, the header ${String(columns.length)}`,
+        );
       return Object.fromEntries(columns.map((column, place) => [column, row[place] ?? '']));
     }),
   };

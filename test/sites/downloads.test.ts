@@ -9,17 +9,22 @@ const site = sharedSite();
 const WEST_MERCIA = 'west-mercia/2023-24';
 
 /** Every edition that has downloads, by its folder. */
-const editions = filesIn(site).flatMap((file) => /^([^/]+\/[^/]+)\/data\/metadata\.json$/.exec(file)?.[1] ?? []);
+const editions = filesIn(site).flatMap(
+  (file) => /^([^/]+\/[^/]+)\/data\/metadata\.json$/.exec(file)?.[1] ?? [],
+);
 
 /** The columns of the public interface, in order. */
 const COLUMNS: Readonly<Record<string, string>> = {
   'measurements.csv':
     'indicator, indicator_name, definition, area, area_name, area_code, period_start, period_end, breakdown, value, unit, numerator, denominator, lower_95, upper_95, status, note, source',
-  'actions.csv': 'ref, theme, priority, action, owner, due, status, update, success_measure, recommendations, carried_from',
-  'progress.csv': 'ref, theme, priority, action, owner, due, status, update, success_measure, recommendations, carried_from',
+  'actions.csv':
+    'ref, theme, priority, action, owner, due, status, update, success_measure, recommendations, carried_from',
+  'progress.csv':
+    'ref, theme, priority, action, owner, due, status, update, success_measure, recommendations, carried_from',
   'contributions.csv': 'agency, staffing, in_kind, other_delegated, total',
   'budget.csv': 'category, amount',
-  'risks.csv': 'ref, risk, owner, impact, likelihood, score, residual_impact, residual_likelihood, residual_score, mitigation, actions',
+  'risks.csv':
+    'ref, risk, owner, impact, likelihood, score, residual_impact, residual_likelihood, residual_score, mitigation, actions',
   'staffing.csv': 'group, post, gender, count',
   'surveys.csv': 'survey, question, count, base, percent',
   'board.csv': 'agency, role',
@@ -29,14 +34,21 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 const METADATA = z.object({
   tables: z.array(
-    z.object({ url: z.string(), tableSchema: z.object({ columns: z.array(z.object({ name: z.string(), datatype: z.enum(['string', 'decimal', 'date']) })) }) }),
+    z.object({
+      url: z.string(),
+      tableSchema: z.object({
+        columns: z.array(z.object({ name: z.string(), datatype: z.enum(['string', 'decimal', 'date']) })),
+      }),
+    }),
   ),
 });
 
 describe('the downloads', () => {
   it('of the plan that prints no budget are all other files, with their metadata', () => {
     expect(editions).toContain(WEST_MERCIA);
-    expect(readdirSync(join(site, WEST_MERCIA, 'data')).sort()).toEqual([...Object.keys(COLUMNS).filter((file) => file !== 'budget.csv'), 'metadata.json'].sort());
+    expect(readdirSync(join(site, WEST_MERCIA, 'data')).sort()).toEqual(
+      [...Object.keys(COLUMNS).filter((file) => file !== 'budget.csv'), 'metadata.json'].sort(),
+    );
   });
 });
 
@@ -67,16 +79,23 @@ describe.each(editions)('the downloads of %s', (edition) => {
 
   it.each(files)('%s has no cell that a spreadsheet would run as a formula', (file) => {
     const { rows } = parseCsv(textOf(file));
-    const formulas = rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+@\t]|^-(?!\d+(\.\d+)?$)/.test(cell));
+    const formulas = rows
+      .flatMap((row) => Object.values(row))
+      .filter((cell) => /^[=+@\t]|^-(?!\d+(\.\d+)?$)/.test(cell));
     expect(formulas).toEqual([]);
   });
 
-  it.each(files)('%s has plain numbers, or nothing, in the columns that its metadata calls decimal', (file) => {
-    const decimals = columnsOf(file)
-      .filter(({ datatype }) => datatype === 'decimal')
-      .map(({ name }) => name);
-    for (const row of parseCsv(textOf(file)).rows) for (const name of decimals) expect(row[name], `${name} of ${JSON.stringify(row)}`).toMatch(/^$|^-?\d+(\.\d+)?$/);
-  });
+  it.each(files)(
+    '%s has plain numbers, or nothing, in the columns that its metadata calls decimal',
+    (file) => {
+      const decimals = columnsOf(file)
+        .filter(({ datatype }) => datatype === 'decimal')
+        .map(({ name }) => name);
+      for (const row of parseCsv(textOf(file)).rows)
+        for (const name of decimals)
+          expect(row[name], `${name} of ${JSON.stringify(row)}`).toMatch(/^$|^-?\d+(\.\d+)?$/);
+    },
+  );
 
   it('metadata.json describes every CSV file, its columns in order', () => {
     expect(described.tables.map(({ url }) => url).sort()).toEqual(files.toSorted());
@@ -118,7 +137,9 @@ describe.each(editions)('measurements.csv of %s', (edition) => {
   });
 
   it('has each figure once', () => {
-    const keys = rows.map(({ indicator, definition, area, period_start, period_end, breakdown, unit }) => [indicator, definition, area, period_start, period_end, breakdown, unit].join(' '));
+    const keys = rows.map(({ indicator, definition, area, period_start, period_end, breakdown, unit }) =>
+      [indicator, definition, area, period_start, period_end, breakdown, unit].join(' '),
+    );
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
@@ -136,14 +157,18 @@ describe.each(editions)('measurements.csv of %s', (edition) => {
   });
 
   it('has a name and a source in every row', () => {
-    for (const row of rows) for (const column of ['indicator_name', 'definition', 'area_name', 'unit', 'source']) expect(row[column], JSON.stringify(row)).not.toBe('');
+    for (const row of rows)
+      for (const column of ['indicator_name', 'definition', 'area_name', 'unit', 'source'])
+        expect(row[column], JSON.stringify(row)).not.toBe('');
   });
 });
 
 describe.each(editions)('plan.json of %s', (edition) => {
   type Json = Readonly<Record<string, unknown>>;
   const plan = JSON.parse(readFileSync(join(site, edition, 'plan.json'), 'utf8')) as Json;
-  const schema = JSON.parse(readFileSync(join(site, 'plan.schema.json'), 'utf8')) as Parameters<typeof z.fromJSONSchema>[0];
+  const schema = JSON.parse(readFileSync(join(site, 'plan.schema.json'), 'utf8')) as Parameters<
+    typeof z.fromJSONSchema
+  >[0];
   const validator = z.fromJSONSchema(schema);
 
   it('is what its published schema says', () => {
@@ -155,26 +180,58 @@ describe.each(editions)('plan.json of %s', (edition) => {
     const { title, ...untitled } = plan;
     const [first, ...rest] = plan['measurements'] as Json[];
     const { value, ...valueless } = first ?? {};
-    const wrong = [untitled, { ...plan, title: 1 }, { ...plan, more: title }, { ...plan, format: '0.9' }, { ...plan, measurements: [valueless, ...rest] }, { ...plan, measurements: [{ ...first, value: Number(value) }, ...rest] }];
+    const wrong = [
+      untitled,
+      { ...plan, title: 1 },
+      { ...plan, more: title },
+      { ...plan, format: '0.9' },
+      { ...plan, measurements: [valueless, ...rest] },
+      { ...plan, measurements: [{ ...first, value: Number(value) }, ...rest] },
+    ];
     for (const one of wrong) expect(validator.safeParse(one).success).toBe(false);
   });
 
   it('points to its schema so that it is found under any base path', () => {
-    expect(new URL(String(plan['$schema']), `https://example.org/base/${edition}/plan.json`).pathname).toBe('/base/plan.schema.json');
+    expect(new URL(String(plan['$schema']), `https://example.org/base/${edition}/plan.json`).pathname).toBe(
+      '/base/plan.schema.json',
+    );
   });
 
   it('has the same rows as every CSV file', () => {
     const folder = join(site, edition, 'data');
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) expect(plan[file.replace('.csv', '')], file).toEqual(parseCsv(readFileSync(join(folder, file), 'utf8')).rows);
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv')))
+      expect(plan[file.replace('.csv', '')], file).toEqual(
+        parseCsv(readFileSync(join(folder, file), 'utf8')).rows,
+      );
   });
 });
 
 describe('plan.json', () => {
   it('of West Mercia 2023/24 has all twenty sections in the order of the source', () => {
-    const { sections } = JSON.parse(readFileSync(join(site, WEST_MERCIA, 'plan.json'), 'utf8')) as { sections: { id: string; mdx: string }[] };
+    const { sections } = JSON.parse(readFileSync(join(site, WEST_MERCIA, 'plan.json'), 'utf8')) as {
+      sections: { id: string; mdx: string }[];
+    };
     expect(sections.map(({ id }) => id)).toEqual([
-      'preface', 'introduction', 'local-context', 'vision', 'child-first', 'voice-of-the-child', 'governance', 'board-development', 'progress', 'resources', 'performance',
-      'priorities', 'standards', 'workforce-development', 'evidence-based-practice', 'service-development-plan', 'challenges-risks-and-issues', 'sign-off', 'staffing-structure', 'budget-costs-and-contributions',
+      'preface',
+      'introduction',
+      'local-context',
+      'vision',
+      'child-first',
+      'voice-of-the-child',
+      'governance',
+      'board-development',
+      'progress',
+      'resources',
+      'performance',
+      'priorities',
+      'standards',
+      'workforce-development',
+      'evidence-based-practice',
+      'service-development-plan',
+      'challenges-risks-and-issues',
+      'sign-off',
+      'staffing-structure',
+      'budget-costs-and-contributions',
     ]);
     for (const { id, mdx } of sections) expect(mdx.trim(), id).not.toBe('');
   });

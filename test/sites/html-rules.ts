@@ -3,7 +3,12 @@ import type { ConfigData } from 'html-validate';
 /** What html-validate holds markup to. A rule is off only where it is a matter of taste or asks for what would do harm. */
 export const HTML_RULES: ConfigData = {
   root: true,
-  extends: ['html-validate:recommended', 'html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  extends: [
+    'html-validate:recommended',
+    'html-validate:standard',
+    'html-validate:a11y',
+    'html-validate:document',
+  ],
   rules: {
     // How Astro and its compressor write valid markup: `<br>` in HTML, `<path/>` in SVG, blanks at the end of a line.
     'void-style': 'off',

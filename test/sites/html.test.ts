@@ -10,11 +10,17 @@ const validator = new HtmlValidate(new StaticConfigLoader(HTML_RULES));
 describe('the markup of a page', () => {
   it.each(pages)('is valid HTML: $address', async ({ html, address }) => {
     const { results } = await validator.validateString(html, address);
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`))).toEqual([]);
+    expect(
+      results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+      ),
+    ).toEqual([]);
   });
 
   it('is judged by rules that find a mistake', async () => {
-    const { valid } = await validator.validateString('<!doctype html><html lang="en"><head><title>Broken</title></head><body><p><div></div></p></body></html>');
+    const { valid } = await validator.validateString(
+      '<!doctype html><html lang="en"><head><title>Broken</title></head><body><p><div></div></p></body></html>',
+    );
     expect(valid).toBe(false);
   });
 });
@@ -24,7 +30,10 @@ describe('every page', () => {
     const titles = new Map<string, string>();
     for (const { root, address } of pages) {
       expect(root.querySelectorAll('h1'), address).toHaveLength(1);
-      expect(root.querySelector('meta[name="description"]')?.getAttributeValue('content') ?? '', address).not.toBe('');
+      expect(
+        root.querySelector('meta[name="description"]')?.getAttributeValue('content') ?? '',
+        address,
+      ).not.toBe('');
       const title = root.querySelector('title')?.textContent.trim() ?? '';
       expect(titles.get(title), `the title "${title}" of ${address}`).toBeUndefined();
       titles.set(title, address);
@@ -33,7 +42,9 @@ describe('every page', () => {
 
   it('goes down one heading level at a time', () => {
     for (const { root, address } of pages) {
-      const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
+      const levels = root
+        .querySelectorAll('h1, h2, h3, h4, h5, h6')
+        .map(({ tagName }) => Number(tagName.slice(1)));
       const leaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       expect(leaps, address).toEqual([]);
     }
@@ -41,9 +52,15 @@ describe('every page', () => {
 
   it('has no script, no inline style and no style element, so that a strict content policy can hold', () => {
     for (const { root, address } of pages) {
-      expect(root.querySelectorAll('script, style').map(({ tagName }) => tagName), address).toEqual([]);
+      expect(
+        root.querySelectorAll('script, style').map(({ tagName }) => tagName),
+        address,
+      ).toEqual([]);
       const styled = root.querySelectorAll('[style]');
-      expect(styled.map(({ tagName }) => tagName), address).toEqual([]);
+      expect(
+        styled.map(({ tagName }) => tagName),
+        address,
+      ).toEqual([]);
     }
   });
 });

@@ -46,7 +46,9 @@ describe.each(['/', '/plans/'])('a site published under %s', (base) => {
     const broken = fragments.filter((link) => {
       const target = byAddress.get(below(link));
       const id = decodeURIComponent(link.to.hash.slice(1));
-      return target?.root.querySelectorAll('[id]').some((element) => attribute(element, 'id') === id) !== true;
+      return (
+        target?.root.querySelectorAll('[id]').some((element) => attribute(element, 'id') === id) !== true
+      );
     });
     expect([...new Set(broken.map(({ from, written }) => `${from}: ${written}`))]).toEqual([]);
   });

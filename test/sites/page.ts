@@ -43,7 +43,14 @@ export function pageAt(pages: readonly Page[], address: string): Page {
   return found;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
 
 /** Text as a reader sees it. Throws where an entity is not one that the site writes. */
 export function decoded(text: string): string {
@@ -69,7 +76,9 @@ export function textOf(element: HtmlElement): string {
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody tfoot thead tr ul'.split(' '),
+  'address article aside blockquote caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
 );
 
 /** The text in an element as lines, one a block, with the cells of a table row side by side; pictures are left out. */
@@ -104,14 +113,24 @@ export interface Table {
 export function tablesIn(element: HtmlElement): Table[] {
   return element.querySelectorAll('table').map((table) => {
     const caption = table.querySelector('caption');
-    const rows = table.querySelectorAll('tr').map((row) => row.childElements.filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
-    const isHead = (row: readonly HtmlElement[]): boolean => row.every((cell) => attribute(cell, 'scope') !== 'row' && cell.tagName === 'th');
+    const rows = table
+      .querySelectorAll('tr')
+      .map((row) => row.childElements.filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
+    const isHead = (row: readonly HtmlElement[]): boolean =>
+      row.every((cell) => attribute(cell, 'scope') !== 'row' && cell.tagName === 'th');
     const heads = rows.filter(isHead);
-    const body = rows.filter((row) => row.some((cell) => cell.tagName === 'td' && textOf(cell) !== '') && row.some((cell) => attribute(cell, 'scope') === 'row'));
+    const body = rows.filter(
+      (row) =>
+        row.some((cell) => cell.tagName === 'td' && textOf(cell) !== '') &&
+        row.some((cell) => attribute(cell, 'scope') === 'row'),
+    );
     return {
       caption: caption ? textOf(caption) : '',
       columns: (heads.at(-1) ?? []).map(textOf),
-      rows: body.map(([head, ...cells]) => ({ head: head ? textOf(head) : '', cells: cells.map((cell) => textOf(cell).replaceAll(/ ?\[note \d+\]/g, '')) })),
+      rows: body.map(([head, ...cells]) => ({
+        head: head ? textOf(head) : '',
+        cells: cells.map((cell) => textOf(cell).replaceAll(/ ?\[note \d+\]/g, '')),
+      })),
     };
   });
 }

@@ -13,7 +13,10 @@ function printed(text: string): Printed {
     .trim()
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()));
-  return { columns: head.slice(1), rows: Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells])) };
+  return {
+    columns: head.slice(1),
+    rows: Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells])),
+  };
 }
 
 /** "First Time Entrants to the Youth Justice System per 100,000 Youth Population" */
@@ -125,7 +128,10 @@ export const CONTRIBUTIONS = printed(`
 `);
 
 /** "The development plan (plan on a page)": the planned actions of each priority, in the source's words, with the recommendations in brackets */
-export const ACTIONS: readonly { readonly theme: string; readonly actions: readonly (readonly string[])[] }[] = [
+export const ACTIONS: readonly {
+  readonly theme: string;
+  readonly actions: readonly (readonly string[])[];
+}[] = [
   {
     theme: 'People',
     actions: [

@@ -22,11 +22,27 @@ function edit(project: string): void {
 describe('a build', () => {
   it('gives the same bytes from warm caches in another time zone and language', () => {
     expect(filesIn(join(first, '.cache')).length).toBeGreaterThan(0);
-    expect(bytesIn(build({ project: first, out: join(out, 'warm'), env: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' } }))).toEqual(cold);
+    expect(
+      bytesIn(
+        build({
+          project: first,
+          out: join(out, 'warm'),
+          env: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' },
+        }),
+      ),
+    ).toEqual(cold);
   });
 
   it('gives the same bytes in another folder', () => {
-    expect(bytesIn(build({ project: second, out: join(temporaryFolder(), 'elsewhere'), env: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' } }))).toEqual(cold);
+    expect(
+      bytesIn(
+        build({
+          project: second,
+          out: join(temporaryFolder(), 'elsewhere'),
+          env: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' },
+        }),
+      ),
+    ).toEqual(cold);
   });
 
   it('names no folder of the computer that it ran on, and no time of day', () => {

@@ -28,7 +28,9 @@ export async function serve(folder: string): Promise<Served> {
     const asked = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const found = asked.startsWith(folder) && statSync(asked, { throwIfNoEntry: false })?.isFile() === true;
     const file = found ? asked : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => {

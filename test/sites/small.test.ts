@@ -2,7 +2,15 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { build, bytesIn, contentCopy, filesIn, projectCopy, runBuild, temporaryFolder } from './build-site.ts';
+import {
+  build,
+  bytesIn,
+  contentCopy,
+  filesIn,
+  projectCopy,
+  runBuild,
+  temporaryFolder,
+} from './build-site.ts';
 import { parseCsv } from './csv.ts';
 import { expectGolden } from './golden.ts';
 import { HTML_RULES } from './html-rules.ts';
@@ -44,19 +52,34 @@ describe('a site of another service, built through --root', () => {
     const validator = new HtmlValidate(new StaticConfigLoader(HTML_RULES));
     for (const { html, address } of pages) {
       const { results } = await validator.validateString(html, address);
-      expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${address}: ${ruleId}: ${message}`))).toEqual([]);
+      expect(
+        results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message }) => `${address}: ${ruleId}: ${message}`),
+        ),
+      ).toEqual([]);
     }
   });
 
   it('writes a text that a spreadsheet would run as a formula with an apostrophe in front', () => {
     const { rows } = parseCsv(readFileSync(join(out, 'exampleshire/2024-25/data/actions.csv'), 'utf8'));
-    expect(rows.map(({ action }) => action)).toEqual(["'=Ask every child at the start", 'Tell every child what changed']);
+    expect(rows.map(({ action }) => action)).toEqual([
+      "'=Ask every child at the start",
+      'Tell every child what changed',
+    ]);
   });
 
   it('withholds a value everywhere: it is in no page and no download', () => {
     const { rows } = parseCsv(readFileSync(join(out, 'exampleshire/2024-25/data/measurements.csv'), 'utf8'));
     const withheld = rows.filter(({ status }) => status === 'c');
-    expect(withheld.map(({ area, value, numerator, lower_95, upper_95 }) => [area, value, numerator, lower_95, upper_95])).toEqual([['south-example', '', '', '', '']]);
+    expect(
+      withheld.map(({ area, value, numerator, lower_95, upper_95 }) => [
+        area,
+        value,
+        numerator,
+        lower_95,
+        upper_95,
+      ]),
+    ).toEqual([['south-example', '', '', '', '']]);
   });
 
   it('leaves the folders that authors write in as they were, beside a cache', () => {
@@ -70,9 +93,17 @@ describe('a section whose file is called as a page that every plan has', () => {
     const renamed = contentCopy(here);
     const folder = join(renamed, 'content/plans/exampleshire/2024-25');
     renameSync(join(folder, '02-measures.mdx'), join(folder, `02-${name}.mdx`));
-    const { status, printed } = runBuild({ project: projectCopy(), root: renamed, out: join(renamed, 'site') });
+    const { status, printed } = runBuild({
+      project: projectCopy(),
+      root: renamed,
+      out: join(renamed, 'site'),
+    });
     const refused = status !== 0 && printed.includes(`02-${name}.mdx:`);
-    const published = status === 0 && readFileSync(join(renamed, `site/exampleshire/2024-25/${name}/index.html`), 'utf8').includes('First time entrants per 100,000 children');
+    const published =
+      status === 0 &&
+      readFileSync(join(renamed, `site/exampleshire/2024-25/${name}/index.html`), 'utf8').includes(
+        'First time entrants per 100,000 children',
+      );
     expect(refused || published).toBe(true);
   });
 });

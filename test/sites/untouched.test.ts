@@ -56,7 +56,12 @@ describe('a build of a plan with a mistake', () => {
 
   it('leaves the last site as it was when a page fails while it is rendered', () => {
     const broken = projectCopy();
-    spoil(broken, 'src/pages/areas/index.astro', '<h1>Areas</h1>', "<h1>{(() => { throw new Error('no such thing'); })()}</h1>");
+    spoil(
+      broken,
+      'src/pages/areas/index.astro',
+      '<h1>Areas</h1>',
+      "<h1>{(() => { throw new Error('no such thing'); })()}</h1>",
+    );
     const { folder, out } = withOldSite();
     const before = bytesIn(out);
     const { status, printed } = runBuild({ project: broken, root: contentCopy(SMALL), out });

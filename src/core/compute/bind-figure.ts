@@ -51,7 +51,7 @@ const KIND_WORDS: Readonly<Record<PeriodKind, string>> = {
   interval: 'period',
 };
 
-const isUnbound = (found: Figure | Unbound): found is Unbound => 'kind' in found && found.kind === 'unbound';
+const isUnbound = (found: Figure | Unbound): found is Unbound => 'kind' in found;
 
 /** The value of a figure where a sentence needs one; a marker is no value. */
 function known(figure: Figure, attribute: string | null = 'of'): number | Unbound {

@@ -146,7 +146,7 @@ function bindCount(attributes: Attributes, { edition }: EditionModel): Bound | U
   if (idle) return unbound(idle[0], 'attribute-unknown', `${idle[0]} only with ${idle[1].join(' or ')}`, `it with ${of}, which have none`, `Take ${idle[0]} away.`);
   const themes = delivery?.themes.filter((one) => theme === undefined || one.theme === theme);
   const priorities = themes?.flatMap((one) => one.priorities);
-  const withStatus = <T extends { status?: string | undefined }>(rows: readonly T[] | undefined): number | undefined =>
+  const withStatus = (rows: readonly { readonly status?: string | undefined }[] | undefined): number | undefined =>
     rows?.filter((row) => status === undefined || row.status === status).length;
   const counts: Record<string, number | undefined> = {
     themes: themes?.length,

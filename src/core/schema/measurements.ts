@@ -54,7 +54,10 @@ export const target = z
   })
   .meta({ description: 'what the plan aims at: kind, value, text' });
 
-const row = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(cell));
+/** One value where a list may stand is a list of one. */
+const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);
+
+const row = z.preprocess(asList, z.array(cell));
 
 const keys = z.array(z.union([z.string(), z.number()])).min(1);
 
@@ -82,7 +85,7 @@ export const table = z
 export type Table = z.output<typeof table>;
 
 /** `performance/*.yaml`: one table, or a list of them. */
-export const performanceFile = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(table).min(1));
+export const performanceFile = z.preprocess(asList, z.array(table).min(1));
 
 /** `areas/<area>.yaml`: what an area's profile says beyond the tables of the whole service. */
 export const profileFile = z.strictObject({

@@ -50,10 +50,8 @@ export function parsePeriod(kind: PeriodKind, typed: string | number): Period | 
     case 'calendar-year':
       return /^\d{4}$/.test(key) ? { kind, start: `${key}-01`, end: `${key}-12`, key } : undefined;
     case 'financial-year': {
-      const years = financialYears(key);
-      return years && years[1] === years[0] + 1
-        ? { kind, start: `${String(years[0])}-04`, end: `${String(years[1])}-03`, key }
-        : undefined;
+      const [first = 0, last = 0] = financialYears(key) ?? [];
+      return last > 0 && last === first + 1 ? { kind, start: `${String(first)}-04`, end: `${String(last)}-03`, key } : undefined;
     }
     case 'interval': {
       const [start = '', end = '', ...rest] = key.split('/');

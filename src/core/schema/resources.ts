@@ -46,6 +46,7 @@ export const resourcesFile = z.strictObject({
   budget: moneyList.optional().meta({ description: 'what the money is spent on' }),
 });
 export type ResourcesFile = z.output<typeof resourcesFile>;
+export type MoneyList = z.output<typeof moneyList>;
 export type MoneyColumns = { readonly [Column in keyof typeof moneyColumns]?: number | undefined };
 
 const staffRow = z.strictObject({

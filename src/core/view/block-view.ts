@@ -2,12 +2,15 @@ import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { chartView, type ChartView } from './chart-view.ts';
 import { formatDate } from './format.ts';
-import { fundingView, type FundingView } from './funding-view.ts';
+import { fundingView, type FundingView } from './money-view.ts';
 import { scorecardView, type ScorecardView } from './scorecard-view.ts';
-import {
-  budgetView, contributionsView, deliveryView, disabilityView, progressView, recommendationsView, risksView, staffingView, surveyView,
-  type DeliveryView, type MoneyView, type ProgressView, type RecommendationsView, type RichText, type RisksView, type StaffingView, type SurveyView,
-} from './record-view.ts';
+import { deliveryView, type DeliveryView } from './delivery-view.ts';
+import { budgetView, contributionsView, type MoneyView } from './money-view.ts';
+import { progressView, recommendationsView, type ProgressView, type RecommendationsView } from './progress-view.ts';
+import type { RichText } from './rich-text.ts';
+import { risksView, type RisksView } from './risk-view.ts';
+import { disabilityView, staffingView, type StaffingView } from './staffing-view.ts';
+import { surveyView, type SurveyView } from './survey-view.ts';
 import { areaCategoryTable, categoryTable, indicatorTable, profileHref, type TableView } from './table-view.ts';
 
 /** What a block component of the narrative shows, ready for markup. */

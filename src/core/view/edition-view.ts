@@ -2,7 +2,8 @@ import type { EditionModel } from '../compute/model.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
 import { formatDate, formatMoney, formatNumber, yearRange } from './format.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
-import { contributionsView, deliveryView } from './record-view.ts';
+import { deliveryView } from './delivery-view.ts';
+import { contributionsView } from './money-view.ts';
 
 /** How far a plan has come: a word for a tag, and a sentence. */
 export interface StateView {

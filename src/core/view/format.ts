@@ -9,7 +9,7 @@ const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 export function formatNumber(value: number, decimals: number): string {
   const [whole = '', fraction] = Math.abs(roundTo(value, decimals)).toFixed(decimals).split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  const sign = value < 0 && Number(roundTo(value, decimals)) !== 0 ? '−' : '';
+  const sign = value < 0 && roundTo(value, decimals) !== 0 ? '−' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 

@@ -3,7 +3,7 @@ import { directionOf } from '../compute/change.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import { formatBare, formatNumber, periodShort, unitWords } from './format.ts';
-import type { RichText } from './record-view.ts';
+import type { RichText } from './rich-text.ts';
 import { areaAdjective } from './sentence.ts';
 import { cellText } from './table-view.ts';
 

@@ -14,7 +14,8 @@ const bare = ({ value, indicator }: Figure): string => formatBare(value ?? 0, in
 export function seriesWords(name: string, figures: readonly Figure[]): string {
   const breakAt = figures.findLastIndex(({ measurement }) => measurement.flag === 'b');
   const comparable = breakAt > 0 ? figures.slice(breakAt) : figures;
-  const broken = breakAt > 0 ? ` The series breaks before ${inPeriod(figures[breakAt] as Figure)}: earlier figures are not comparable.` : '';
+  const breakFigure = breakAt > 0 ? figures[breakAt] : undefined;
+  const broken = breakFigure ? ` The series breaks before ${inPeriod(breakFigure)}: earlier figures are not comparable.` : '';
   const known = comparable.filter(({ value }) => value !== null);
   const [first] = known;
   const last = known.at(-1);

@@ -3,7 +3,7 @@ import { tally } from '../compute/tally.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
 import { formatNumber, listWords, yearRange } from './format.ts';
-import { actionAnchor } from './record-view.ts';
+import { actionAnchor } from './delivery-view.ts';
 
 /** An edition in the history of its service. */
 export interface ServiceEdition {

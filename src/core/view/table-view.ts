@@ -190,7 +190,7 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
   const inUse = wanted.flatMap(([, breakdown]) =>
     Object.entries(breakdown.categories)
       .filter(([category]) => model.figures.areasOf(indicatorId, category).length > 0)
-      .map(([category, { name }]) => ({ category: category as string | null, name, group: breakdown.name })),
+      .map(([category, { name }]) => ({ category, name, group: breakdown.name })),
   );
   const whole = model.figures.areasOf(indicatorId).length > 0 ? [{ category: null, name: 'All', group: '' }] : [];
   const notes = new Notes();

@@ -4,7 +4,7 @@ import { drawChart } from '../../../src/charts/draw-chart.ts';
 import { chartAreas, chartView } from '../../../src/core/view/chart-view.ts';
 import { areaView } from '../../../src/core/view/area-view.ts';
 import { indicatorView } from '../../../src/core/view/indicator-view.ts';
-import { progressView } from '../../../src/core/view/record-view.ts';
+import { progressView } from '../../../src/core/view/progress-view.ts';
 import { areaCategoryTable, categoryTable, indicatorTable } from '../../../src/core/view/table-view.ts';
 import { LIBRARY, modelOf } from '../west-mercia-model.ts';
 

@@ -1,0 +1,90 @@
+import { percentOf } from '../compute/decimal.ts';
+import { sum } from '../compute/money.ts';
+import type { EditionModel } from '../compute/model.ts';
+import type { MoneyList } from '../schema/resources.ts';
+import { dataHref } from './data-href.ts';
+import { formatMoney, formatPercent, listWords } from './format.ts';
+import type { RichText } from './rich-text.ts';
+
+/** A table of money: rows of text cells, the last row the total. */
+export interface MoneyView {
+  readonly caption: string;
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly string[]; readonly share: string }[];
+  readonly total: { readonly head: string; readonly cells: readonly string[]; readonly share: string };
+  readonly noteHtml: string;
+  readonly download: string;
+}
+
+const MONEY_COLUMNS = [
+  ['staffing', 'Staffing costs of seconded staff'],
+  ['in-kind', 'Payments in kind'],
+  ['other-delegated', 'Other delegated funds'],
+] as const;
+
+const shareWords = (amount: number, all: number): string => (all === 0 ? '' : formatPercent(percentOf(amount, all)));
+
+export function contributionsView(model: EditionModel, rich: RichText): MoneyView {
+  const contributions = model.edition.resources?.value.contributions;
+  if (!contributions) throw new Error('no contributions');
+  const cells = (row: (typeof contributions.rows)[number] | NonNullable<typeof contributions.total>): string[] =>
+    MONEY_COLUMNS.map(([key]) => (row[key] === undefined ? '–' : formatMoney(row[key])));
+  const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(MONEY_COLUMNS.map(([key]) => row[key] ?? 0));
+  const all = sum(contributions.rows.map(totalOf));
+  const columnTotals = MONEY_COLUMNS.map(([key]) => contributions.total?.[key] ?? sum(contributions.rows.map((row) => row[key] ?? 0)));
+  const grand = contributions.total?.total ?? all;
+  return {
+    caption: contributions.title,
+    corner: 'Agency',
+    columns: [...MONEY_COLUMNS.map(([, name]) => name), 'Total'],
+    rows: contributions.rows.map((row) => ({ head: row.agency, cells: [...cells(row), formatMoney(totalOf(row))], share: shareWords(totalOf(row), all) })),
+    total: { head: 'Total', cells: [...columnTotals.map(formatMoney), formatMoney(grand)], share: '100%' },
+    noteHtml: [...(contributions.note === undefined ? [] : [contributions.note]), ...contributions.rows.flatMap(partsWords), ...contributions.rows.flatMap(({ agency, note }) => (note === undefined ? [] : [`${agency}: ${note}`])), 'A dash stands where the source gives no amount.'].map(rich).join(' '),
+    download: dataHref(model, 'contributions.csv'),
+  };
+}
+
+/** The amounts that one cell of the source lists: "Local authority, other delegated funds: £298,303 and £516,496." */
+function partsWords({ agency, parts = [] }: { readonly agency: string; readonly parts?: readonly { readonly of: string; readonly name?: string | undefined; readonly amount: number }[] | undefined }): string[] {
+  return MONEY_COLUMNS.flatMap(([key, column]) => {
+    const listed = parts.filter(({ of }) => of === key).map(({ name, amount }) => `${formatMoney(amount)}${name === undefined ? '' : ` (${name})`}`);
+    return listed.length === 0 ? [] : [`${agency}, ${column.charAt(0).toLowerCase()}${column.slice(1)}: ${listWords(listed)}.`];
+  });
+}
+
+/** The budget by category. */
+export function budgetView(model: EditionModel, rich: RichText): MoneyView {
+  const budget = model.edition.resources?.value.budget;
+  if (!budget) throw new Error('no budget');
+  return listView(budget, model, rich);
+}
+
+/** Money beside the contributions: one table a source of funding, and the total of everything. */
+export interface FundingView {
+  readonly tables: readonly MoneyView[];
+  readonly total: { readonly name: string; readonly amount: string } | null;
+}
+
+/** Further tables of money, and the grand total that the plan prints. */
+export function fundingView(model: EditionModel, rich: RichText): FundingView {
+  const resources = model.edition.resources?.value;
+  const total = resources?.['grand-total'];
+  return {
+    tables: (resources?.additional ?? []).map((list) => listView(list, model, rich)),
+    total: total === undefined ? null : { name: total.name, amount: formatMoney(total.amount) },
+  };
+}
+
+function listView({ title, rows, total, note }: MoneyList, model: EditionModel, rich: RichText): MoneyView {
+  const all = sum(rows.map(({ amount }) => amount));
+  return {
+    caption: title,
+    corner: 'Category',
+    columns: ['Amount'],
+    rows: rows.map(({ category, amount }) => ({ head: category, cells: [formatMoney(amount)], share: shareWords(amount, all) })),
+    total: { head: 'Total', cells: [formatMoney(total ?? all)], share: '100%' },
+    noteHtml: note === undefined ? '' : rich(note),
+    download: dataHref(model, 'budget.csv'),
+  };
+}

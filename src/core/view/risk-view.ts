@@ -1,0 +1,56 @@
+import type { EditionModel } from '../compute/model.ts';
+import { riskScore } from '../compute/risk-score.ts';
+import { dataHref } from './data-href.ts';
+import { actionAnchor } from './delivery-view.ts';
+import { formatNumber, listWords } from './format.ts';
+import type { RichText } from './rich-text.ts';
+
+/** The risks, each with what is done about it. */
+export interface RisksView {
+  readonly noteHtml: string;
+  /** What the scores mean, where the plan declares a scale. */
+  readonly scale: string;
+  readonly risks: readonly {
+    readonly ref: string;
+    readonly html: string;
+    readonly measure: string;
+    readonly owner: string;
+    readonly score: string;
+    readonly residual: string;
+    readonly causesHtml: readonly string[];
+    readonly consequencesHtml: readonly string[];
+    readonly controlsHtml: readonly string[];
+    readonly mitigationHtml: readonly string[];
+    readonly actions: readonly { readonly ref: string; readonly anchor: string }[];
+  }[];
+  readonly download: string;
+}
+
+export function risksView(model: EditionModel, rich: RichText): RisksView {
+  const risks = model.edition.risks?.value;
+  if (!risks) throw new Error('no risks');
+  const score = (of: { readonly impact?: number | undefined; readonly likelihood?: number | undefined; readonly score?: number | undefined } | undefined): string => {
+    if (of?.impact === undefined || of.likelihood === undefined) return '';
+    const parts = `impact ${formatNumber(of.impact, 0)}, likelihood ${formatNumber(of.likelihood, 0)}`;
+    return `${formatNumber(of.score ?? riskScore(of.impact, of.likelihood, risks.scale?.combine), 0)} (${parts})`;
+  };
+  const texts = (list: readonly string[] | undefined): string[] => (list ?? []).map(rich);
+  return {
+    noteHtml: risks.note === undefined ? '' : rich(risks.note),
+    scale: risks.scale === undefined ? '' : `A score is impact ${risks.scale.combine === 'sum' ? 'plus' : 'times'} likelihood; the ${risks.scale.worst} score is the worst.`,
+    risks: risks.risks.map((risk) => ({
+      ref: risk.ref,
+      html: rich(risk.risk),
+      measure: risk.measure ?? '',
+      owner: listWords(risk.owner ?? []),
+      score: score(risk),
+      residual: score(risk.residual),
+      causesHtml: texts(risk.causes),
+      consequencesHtml: texts(risk.consequences),
+      controlsHtml: texts(risk.controls),
+      mitigationHtml: risk.mitigation.map(rich),
+      actions: risk.actions.map((ref) => ({ ref, anchor: actionAnchor(ref) })),
+    })),
+    download: dataHref(model, 'risks.csv'),
+  };
+}

@@ -1,0 +1,34 @@
+import { surveyPercent } from '../compute/tally.ts';
+import type { EditionModel } from '../compute/model.ts';
+import { dataHref } from './data-href.ts';
+import { formatNumber, formatPercent } from './format.ts';
+import type { RichText } from './rich-text.ts';
+
+/** A survey with its questions. */
+export interface SurveyView {
+  readonly caption: string;
+  readonly noteHtml: string;
+  readonly rows: readonly { readonly question: string; readonly count: string; readonly base: string; readonly percent: string; readonly accepted: string }[];
+  readonly download: string;
+}
+
+export function surveyView(model: EditionModel, rich: RichText, id: string): SurveyView {
+  const survey = model.edition.voice?.value.surveys.find((one) => one.id === id);
+  if (!survey) throw new Error(`no survey ${id}`);
+  return {
+    caption: `${survey.title}, ${survey.period}`,
+    noteHtml: survey.note === undefined ? '' : rich(survey.note),
+    rows: survey.questions.map((question) => {
+      const base = question.base ?? survey.base;
+      const percent = question.percent ?? (question.count !== undefined && base !== undefined ? (surveyPercent({ count: question.count, base }) ?? undefined) : undefined);
+      return {
+        question: question.question,
+        count: question.count === undefined ? '[x]' : formatNumber(question.count, 0),
+        base: base === undefined ? '[x]' : formatNumber(base, 0),
+        percent: percent === undefined ? '[x]' : formatPercent(percent),
+        accepted: Object.values(question.accepted ?? {}).join(' '),
+      };
+    }),
+    download: dataHref(model, 'surveys.csv'),
+  };
+}
