@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { RULES } from './core/problem/rules.ts';
 import { COMPONENTS } from './core/schema/components.ts';
 import { deliveryFile, progressFile, risksFile } from './core/schema/delivery.ts';
 import { areas, indicators, services, structure, terms } from './core/schema/library.ts';
@@ -38,12 +39,19 @@ const keyTable = (schema: z.ZodType): string =>
     ...keyReference(schema).map(({ path, required, about }) => `| \`${path}\` | ${required ? 'yes' : ''} | ${cell(about)} |`),
   ].join('\n');
 
+/** Every rule of the check by id. */
+function ruleTable(): string {
+  const rules = Object.entries(RULES).sort(([a], [b]) => (a < b ? -1 : 1));
+  return ['| rule | | what it means |', '| --- | --- | --- |', ...rules.map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${cell(about)} |`)].join('\n');
+}
+
 /** The keys of every data file, from the schemas that check them, as Markdown. */
 export function dataReference(): string {
   const meanings = (words: Readonly<Record<string, string>>): string => Object.entries(words).map(([marker, meaning]) => `- \`${marker}\`: ${meaning}`).join('\n');
   return [
     `## Markers\n\nInstead of a value:\n\n${meanings(MARKERS)}\n\nBeside a value, as \`flag\`:\n\n${meanings(FLAGS)}`,
     ...FILES.map(([name, schema]) => `## \`${name}\`\n\n${keyTable(schema)}`),
+    `## What the check can say\n\n${ruleTable()}`,
   ].join('\n\n');
 }
 

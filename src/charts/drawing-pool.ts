@@ -4,7 +4,7 @@ import type { ChartSpec } from '../core/view/chart-spec.ts';
 import { drawElsewhere, type Drawings } from './drawings.ts';
 
 /** How many charts may wait for each thread. What is beyond that is drawn by the page that wants it. */
-const WAITING = 24;
+const WAITING = 8;
 
 /** More threads than this cost more memory than they save time: pages themselves are written by one. */
 const MOST_THREADS = 3;

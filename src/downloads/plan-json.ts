@@ -8,7 +8,9 @@ export const PLAN_FORMAT = '1.0';
 export function planJson({ model, sections, accepted }: SiteEdition): string {
   const { edition, library } = model;
   const plan = edition.plan.value;
-  const tables = Object.fromEntries(DOWNLOADS.map((download) => [download.file.replace('.csv', ''), download.rows(model)]));
+  const tables = Object.fromEntries(
+    DOWNLOADS.map((download) => [download.file.replace('.csv', ''), download.rows(model)]),
+  );
   const whole = {
     // From where the file lies, so that it holds under any base path.
     $schema: '../../plan.schema.json',
@@ -23,7 +25,13 @@ export function planJson({ model, sections, accepted }: SiteEdition): string {
     source: plan.source,
     decisions: edition.decisions?.value ?? [],
     waivers: plan.waivers,
-    accepted: accepted.map(({ problem: { rule, where, expected, found }, because }) => ({ rule, where, expected, found, because })),
+    accepted: accepted.map(({ problem: { rule, where, expected, found }, because }) => ({
+      rule,
+      where,
+      expected,
+      found,
+      because,
+    })),
     sections: sections.map(({ id, slug, title, narrative }) => ({ id, slug, title, mdx: narrative.body })),
     inspections: edition.delivery?.value.inspections ?? [],
     resources: edition.resources?.value ?? null,
@@ -35,7 +43,14 @@ export function planJson({ model, sections, accepted }: SiteEdition): string {
 const text = { type: 'string' } as const;
 const rows = (columns: readonly { readonly name: string; readonly title: string }[]): object => ({
   type: 'array',
-  items: { type: 'object', properties: Object.fromEntries(columns.map(({ name, title }) => [name, { type: 'string', description: title }])), required: columns.map(({ name }) => name), additionalProperties: false },
+  items: {
+    type: 'object',
+    properties: Object.fromEntries(
+      columns.map(({ name, title }) => [name, { type: 'string', description: title }]),
+    ),
+    required: columns.map(({ name }) => name),
+    additionalProperties: false,
+  },
 });
 
 /** The JSON Schema of `plan.json`. */
@@ -55,15 +70,32 @@ export function planSchema(): string {
       updated: { type: 'string', format: 'date' },
       worked_example: { type: ['string', 'null'] },
       source: { type: 'object' },
-      decisions: { type: 'array', items: { type: 'object', required: ['body', 'kind', 'date', 'role', 'decided'] } },
+      decisions: {
+        type: 'array',
+        items: { type: 'object', required: ['body', 'kind', 'date', 'role', 'decided'] },
+      },
       waivers: { type: 'array', items: { type: 'object', required: ['section', 'because'] } },
-      accepted: { type: 'array', items: { type: 'object', required: ['rule', 'where', 'expected', 'found', 'because'] } },
+      accepted: {
+        type: 'array',
+        items: { type: 'object', required: ['rule', 'where', 'expected', 'found', 'because'] },
+      },
       sections: { type: 'array', items: { type: 'object', required: ['id', 'slug', 'title', 'mdx'] } },
       resources: { type: ['object', 'null'] },
-      inspections: { type: 'array', items: { type: 'object', required: ['id', 'inspectorate', 'year', 'recommendations'] } },
+      inspections: {
+        type: 'array',
+        items: { type: 'object', required: ['id', 'inspectorate', 'year', 'recommendations'] },
+      },
       ...Object.fromEntries(DOWNLOADS.map(({ file, columns }) => [file.replace('.csv', ''), rows(columns)])),
     },
-    required: ['format', 'service', 'edition', 'title', 'structure', 'sections', ...DOWNLOADS.map(({ file }) => file.replace('.csv', ''))],
+    required: [
+      'format',
+      'service',
+      'edition',
+      'title',
+      'structure',
+      'sections',
+      ...DOWNLOADS.map(({ file }) => file.replace('.csv', '')),
+    ],
     additionalProperties: false,
   };
   return `${JSON.stringify(schema, null, 1)}\n`;

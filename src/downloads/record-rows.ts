@@ -22,7 +22,11 @@ export function actionRows({ edition }: EditionModel): Row[] {
         due: joined(action.due),
         status: action.status ?? '',
         update: action.update ?? '',
-        success_measure: joined([...(action.success === undefined ? [] : [action.success]), ...priority.measures, ...theme.measures]),
+        success_measure: joined([
+          ...(action.success === undefined ? [] : [action.success]),
+          ...priority.measures,
+          ...theme.measures,
+        ]),
         recommendations: joined([...new Set([...priority.answers, ...action.answers])], ' '),
         carried_from: action['carried-from'] ?? '',
       })),
@@ -52,15 +56,28 @@ export function contributionRows({ edition }: EditionModel): Row[] {
   const contributions = edition.resources?.value.contributions;
   if (!contributions) return [];
   const columns = ['staffing', 'in-kind', 'other-delegated'] as const;
-  const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(columns.map((column) => row[column] ?? 0));
+  const totalOf = (row: (typeof contributions.rows)[number]): number =>
+    row.total ?? sum(columns.map((column) => row[column] ?? 0));
   const printed = contributions.total;
   const columnSum = (column: (typeof columns)[number]): string => {
     const amounts = contributions.rows.flatMap((row) => row[column] ?? []);
     return number(printed?.[column] ?? (amounts.length === 0 ? undefined : sum(amounts)));
   };
   return [
-    ...contributions.rows.map((row) => ({ agency: row.agency, staffing: number(row.staffing), in_kind: number(row['in-kind']), other_delegated: number(row['other-delegated']), total: String(totalOf(row)) })),
-    { agency: 'Total', staffing: columnSum('staffing'), in_kind: columnSum('in-kind'), other_delegated: columnSum('other-delegated'), total: String(printed?.total ?? sum(contributions.rows.map(totalOf))) },
+    ...contributions.rows.map((row) => ({
+      agency: row.agency,
+      staffing: number(row.staffing),
+      in_kind: number(row['in-kind']),
+      other_delegated: number(row['other-delegated']),
+      total: String(totalOf(row)),
+    })),
+    {
+      agency: 'Total',
+      staffing: columnSum('staffing'),
+      in_kind: columnSum('in-kind'),
+      other_delegated: columnSum('other-delegated'),
+      total: String(printed?.total ?? sum(contributions.rows.map(totalOf))),
+    },
   ];
 }
 
@@ -72,14 +89,28 @@ export function budgetRows({ edition }: EditionModel): Row[] {
     { category: `${title}: Total`, amount: String(total ?? sum(rows.map(({ amount }) => amount))) },
   ]);
   if (!budget) return additional;
-  return [...additional, ...budget.rows.map(({ category, amount }) => ({ category, amount: String(amount) })), { category: 'Total', amount: String(budget.total ?? sum(budget.rows.map(({ amount }) => amount))) }];
+  return [
+    ...additional,
+    ...budget.rows.map(({ category, amount }) => ({ category, amount: String(amount) })),
+    { category: 'Total', amount: String(budget.total ?? sum(budget.rows.map(({ amount }) => amount))) },
+  ];
 }
 
 /** The risks. A score is the printed one, or else what the plan's scale makes of impact and likelihood. */
 export function riskRows({ edition }: EditionModel): Row[] {
   const combine = edition.risks?.value.scale?.combine;
-  const score = (of: { readonly impact?: number | undefined; readonly likelihood?: number | undefined; readonly score?: number | undefined } | undefined): string =>
-    of?.impact === undefined || of.likelihood === undefined ? '' : String(of.score ?? riskScore(of.impact, of.likelihood, combine));
+  const score = (
+    of:
+      | {
+          readonly impact?: number | undefined;
+          readonly likelihood?: number | undefined;
+          readonly score?: number | undefined;
+        }
+      | undefined,
+  ): string =>
+    of?.impact === undefined || of.likelihood === undefined
+      ? ''
+      : String(of.score ?? riskScore(of.impact, of.likelihood, combine));
   return (edition.risks?.value.risks ?? []).map((risk) => ({
     ref: risk.ref,
     risk: risk.risk,
@@ -106,7 +137,10 @@ export function staffingRows({ edition }: EditionModel): Row[] {
   );
   const equivalents = Object.entries(disability?.groups ?? {}).flatMap(([id, group]) =>
     Object.values(disability?.posts ?? {}).map((post, index) => ({
-      group: `${group} (full-time equivalent)`, post, gender: '', count: String(disability?.['full-time-equivalents'][id]?.posts[index] ?? 0),
+      group: `${group} (full-time equivalent)`,
+      post,
+      gender: '',
+      count: String(disability?.['full-time-equivalents'][id]?.posts[index] ?? 0),
     })),
   );
   return [...people, ...equivalents];
@@ -117,8 +151,17 @@ export function surveyRows({ edition }: EditionModel): Row[] {
   return (edition.voice?.value.surveys ?? []).flatMap((survey) =>
     survey.questions.map((question) => {
       const base = question.base ?? survey.base;
-      const computed = question.count === undefined || base === undefined || base === 0 ? undefined : roundTo(percentOf(question.count, base), 1);
-      return { survey: survey.title, question: question.question, count: number(question.count), base: number(base), percent: number(question.percent ?? computed) };
+      const computed =
+        question.count === undefined || base === undefined || base === 0
+          ? undefined
+          : roundTo(percentOf(question.count, base), 1);
+      return {
+        survey: survey.title,
+        question: question.question,
+        count: number(question.count),
+        base: number(base),
+        percent: number(question.percent ?? computed),
+      };
     }),
   );
 }

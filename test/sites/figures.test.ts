@@ -12,8 +12,11 @@ const site = sharedSite();
 const pages = pagesIn(site);
 const measurements = rowsOf('measurements');
 
-/** What the site calls the areas that the source prints with capitals. */
-const AREAS: Readonly<Record<string, string>> = { 'Statistical Family': 'Statistical family' };
+/** What the site calls the areas that the source names otherwise. */
+const AREAS: Readonly<Record<string, string>> = {
+  'Statistical Family': 'Statistical family',
+  Telford: 'Telford and Wrekin',
+};
 const MONTHS: Readonly<Record<string, string>> = { Mar: '03', Sep: '09' };
 
 type Row = Readonly<Record<string, string>>;
@@ -190,7 +193,9 @@ describe('the printed table of restorative outcomes', () => {
     const tables = tablesIn(pageAt(pages, `${EDITION}priorities/`).root);
     const outcomes = tables.find(({ caption }) => caption.startsWith('Restorative outcomes'));
     const contacted = tables.find(({ caption }) => caption.startsWith('Victims contacted'));
-    const rows = Object.entries(source.RESTORATIVE_OUTCOMES.rows);
+    const rows = Object.entries(source.RESTORATIVE_OUTCOMES.rows).map(
+      ([area, cells]) => [AREAS[area] ?? area, cells] as const,
+    );
     expect(outcomes?.rows).toEqual(
       rows.map(([head, cells]) => ({
         head,
@@ -216,7 +221,9 @@ describe('the printed table of restorative outcomes', () => {
           period_end,
         }));
     const days = { period_start: '2022-07-01', period_end: '2022-09-30' };
-    const rows = Object.entries(source.RESTORATIVE_OUTCOMES.rows);
+    const rows = Object.entries(source.RESTORATIVE_OUTCOMES.rows).map(
+      ([area, cells]) => [AREAS[area] ?? area, cells] as const,
+    );
     expect(sorted(cells('restorative-outcomes'))).toEqual(
       sorted(
         rows.flatMap(([area_name, [, ...values]]) =>

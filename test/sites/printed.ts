@@ -92,7 +92,7 @@ export const RESTORATIVE_OUTCOMES = printed(`
   Area               | Number of Victims Contacted | Number receiving a restorative outcome | Letter of Apology | Direct Reparation | Indirect Reparation | Face to Face Meeting
   Herefordshire      | 36  | 4  | 2  |   |    | 2
   Shropshire         | 16  | 4  | 3  |   |    | 1
-  Telford and Wrekin | 19  | 10 | 4  |   | 6  |
+  Telford            | 19  | 10 | 4  |   | 6  |
   Worcestershire     | 68  | 38 | 20 | 6 | 9  | 3
   West Mercia        | 139 | 56 | 29 | 6 | 15 | 6
 `);
