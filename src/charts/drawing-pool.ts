@@ -15,6 +15,11 @@ interface Answer {
   readonly failed?: string;
 }
 
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Asked>;
+}
+
 interface Asked {
   readonly resolve: (drawings: Drawings) => void;
   readonly reject: (error: Error) => void;
@@ -25,22 +30,39 @@ interface Asked {
  * nothing, and pages draw for themselves. Until `close` every chart of this process goes through it.
  */
 export class DrawingPool {
-  readonly #threads: { readonly worker: Worker; readonly waiting: Map<number, Asked> }[] = [];
+  readonly #threads = new Set<Thread>();
   #next = 0;
 
   constructor(threads: number = Math.min(MOST_THREADS, availableParallelism() - 1)) {
-    for (let index = 0; index < threads; index += 1) this.#threads.push(startThread());
+    for (let index = 0; index < threads; index += 1) this.#start();
     if (threads > 0) drawElsewhere((spec) => this.#draw(spec));
   }
 
   /** Ends the threads; pages draw for themselves from then on. */
   async close(): Promise<void> {
     drawElsewhere(undefined);
-    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
+    this.#threads.clear();
+  }
+
+  #start(): void {
+    const thread: Thread = { worker: new Worker(new URL('./draw-worker.ts', import.meta.url)), waiting: new Map() };
+    this.#threads.add(thread);
+    thread.worker.on('message', ({ id, drawings, failed }: Answer) => {
+      const asked = thread.waiting.get(id);
+      thread.waiting.delete(id);
+      if (drawings) asked?.resolve(drawings);
+      else asked?.reject(new Error(failed));
+    });
+    // A thread that breaks fails the build, which then says so, rather than let pages wait for ever.
+    thread.worker.on('error', (error) => {
+      this.#threads.delete(thread);
+      for (const { reject } of thread.waiting.values()) reject(error as Error);
+    });
   }
 
   #draw(spec: ChartSpec): Promise<Drawings> | undefined {
-    const [thread] = this.#threads.toSorted((a, b) => a.waiting.size - b.waiting.size);
+    const [thread] = [...this.#threads].sort((a, b) => a.waiting.size - b.waiting.size);
     if (!thread || thread.waiting.size >= WAITING) return undefined;
     const id = (this.#next += 1);
     return new Promise((resolve, reject) => {
@@ -48,21 +70,4 @@ export class DrawingPool {
       thread.worker.postMessage({ id, spec });
     });
   }
-}
-
-function startThread(): { worker: Worker; waiting: Map<number, Asked> } {
-  const worker = new Worker(new URL('./draw-worker.ts', import.meta.url));
-  const waiting = new Map<number, Asked>();
-  worker.on('message', ({ id, drawings, failed }: Answer) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (drawings) asked?.resolve(drawings);
-    else asked?.reject(new Error(failed));
-  });
-  // A thread that breaks fails the build, which then says so, rather than let pages wait for ever.
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  });
-  return { worker, waiting };
 }

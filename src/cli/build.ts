@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -25,7 +25,32 @@ const started = performance.now();
 const root = useContentRoot(options.root);
 const out = resolve(options.out);
 const fresh = `${out}.new`;
-process.exitCode = await run();
+process.exitCode = await alone(join(project, '.astro/build.pid'), run);
+
+/** Runs a task unless another build of this project is under way: both would write the same working files. */
+async function alone(lock: string, task: () => Promise<number>): Promise<number> {
+  const other = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  if (other > 0 && isRunning(other)) {
+    process.stderr.write(`Another build is under way (process ${String(other)}). Wait until it has ended, then try again. Nothing was changed.\n`);
+    return 1;
+  }
+  mkdirSync(dirname(lock), { recursive: true });
+  writeFileSync(lock, String(process.pid));
+  try {
+    return await task();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function run(): Promise<number> {
   const checked = check();

@@ -3,7 +3,7 @@ import { bind } from '../core/compute/bind.ts';
 import type { Attributes, Bound } from '../core/compute/bound.ts';
 import type { EditionModel } from '../core/compute/model.ts';
 import type { Abbreviations } from '../core/edition/abbreviations.ts';
-import type { NarrativeFile } from '../core/edition/edition.ts';
+import type { Measurement, NarrativeFile } from '../core/edition/edition.ts';
 import { anchorOf } from '../core/edition/outline.ts';
 import { COMPONENTS } from '../core/schema/components.ts';
 import { blockView, type BlockView } from '../core/view/block-view.ts';
@@ -92,12 +92,18 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
       const words = escapeHtml(boundWords(bound, library));
       if (value === null) return words;
       const shown = bound.show === 'count' ? bound.figure.numerator : bound.show === 'base' ? bound.figure.denominator : value;
-      const name = [measurement.indicator, measurement.area, measurement.period.key, ...(measurement.category === null ? [] : [measurement.category])].join(' ');
+      const name = figureName(measurement, bound.show);
       return `<data class="figure" value="${String(shown)}" data-figure="${escapeHtml(name)}">${words}</data>`;
     }
     default:
       return escapeHtml(boundWords(bound, library));
   }
+}
+
+/** What a number in a sentence is, so that the same figure can be found wherever it stands. */
+function figureName({ indicator, definition, area, period, category }: Measurement, show: string): string {
+  const what = show === 'count' || show === 'base' ? [show] : [];
+  return [indicator, definition, area, period.kind, period.key, ...(category === null ? [] : [category]), ...what].join(' ');
 }
 
 function noteHtml(attributes: Attributes, inner: string): string {

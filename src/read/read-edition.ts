@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Edition, Library, LocatedTable, NarrativeFile } from '../core/edition/edition.ts';
+import { RESERVED_ADDRESSES, slugOf } from '../core/edition/addresses.ts';
 import { expandTable } from '../core/edition/tables.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
 import { deliveryFile, progressFile, risksFile } from '../core/schema/delivery.ts';
@@ -131,6 +132,7 @@ function readSections(
   problems: Problem[],
   unread: Set<string>,
 ): NarrativeFile[] {
+  const taken = new Map(RESERVED_ADDRESSES.map((slug) => [slug, 'a page of the site']));
   return filesIn(root, folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
@@ -145,11 +147,26 @@ function readSections(
       });
       return [];
     }
+    const by = taken.get(slugOf(file));
+    if (by !== undefined) problems.push(addressTaken(file, by));
+    taken.set(slugOf(file), file);
     const reading = readNarrative(root, file);
     problems.push(...reading.problems);
     if (!reading.narrative) unread.add(file);
     return reading.narrative ? [reading.narrative] : [];
   });
+}
+
+function addressTaken(file: string, by: string): Problem {
+  return {
+    rule: 'address-taken',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    where: slugOf(file),
+    expected: 'an address that nothing else has',
+    found: `…/${slugOf(file)}/, which ${by} has already`,
+    fix: `Give the file another name behind its number:  ${file.replace(/[^/]*$/, (name) => name.replace(/\.mdx$/, '-of-the-plan.mdx'))}`,
+  };
 }
 
 function missingPlan(folder: string): Problem {

@@ -1,3 +1,4 @@
+import { slugOf } from '../core/edition/addresses.ts';
 import type { NarrativeFile } from '../core/edition/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import { frontMatter } from '../core/schema/plan.ts';
@@ -13,10 +14,7 @@ export function readNarrative(
 ): { narrative?: NarrativeFile; problems: readonly Problem[] } {
   const read = readText(root, file);
   if (read.kind === 'problem') return { problems: [read.problem] };
-  const name = file
-    .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.mdx$/, '')
-    .replace(/^\d+-/, '');
+  const name = slugOf(file);
   const found = FRONT.exec(read.text);
   if (found?.index !== 0) {
     return {

@@ -47,6 +47,17 @@ export const editionNames: Rule = ({ edition, library }) => {
   return found;
 };
 
+/** Indicators whose name another has already. */
+function repeatedNames(indicators: SourceFile<Library['indicators']>): Finding[] {
+  const seen = new Map<string, string>();
+  return Object.entries(indicators.value).flatMap(([id, { name }]) => {
+    const before = seen.get(name.toLowerCase());
+    seen.set(name.toLowerCase(), id);
+    if (before === undefined) return [];
+    return [finding(indicators, [id, 'name'], 'name-repeated', { expected: 'a name that no other indicator has', found: `"${name}", the name of ${before} as well`, fix: `Say what sets it apart:  name: ${name}, …` })];
+  });
+}
+
 /** Names inside the reference data that must be known: members, populations, categories, areas of services. */
 export function libraryNames(files: {
   readonly areas: SourceFile<Library['areas']>;
@@ -57,6 +68,7 @@ export function libraryNames(files: {
   const indicators = Object.keys(files.indicators.value);
   const anArea = 'an area of data/areas.yaml';
   return [
+    ...repeatedNames(files.indicators),
     ...Object.entries(files.areas.value).flatMap(([id, area]) =>
       (area.members ?? []).flatMap((member, index) => unknownName(files.areas, [id, 'members', index], 'area-unknown', member, areas, anArea)),
     ),

@@ -1,7 +1,7 @@
 import type { EditionModel } from '../compute/model.ts';
 import { STATUSES, type Action, type Status } from '../schema/delivery.ts';
 import { dataHref } from './data-href.ts';
-import { formatDate, formatNumber, listWords, yearRange } from './format.ts';
+import { countWords, formatDate, formatNumber, listWords, yearRange } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
 /** An action as a page shows it. Texts are HTML. */
@@ -66,7 +66,7 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
       answers: actions.some(({ answers }) => answers.length > 0),
       carried: actions.some((action) => action['carried-from'] !== undefined),
     },
-    sentence: `${formatNumber(actions.length, 0)} actions under ${formatNumber(priorities, 0)} priorities${answering > 0 ? `; ${formatNumber(answering, 0)} of them answer a recommendation of an inspection` : ''}.`,
+    sentence: `${countWords(actions.length, 'action', 'actions')} under ${countWords(priorities, 'priority', 'priorities')}${answering > 0 ? `; ${formatNumber(answering, 0)} of them answer a recommendation of an inspection` : ''}.`,
     download: dataHref(model, 'actions.csv'),
   };
 }

@@ -135,6 +135,11 @@ export function listWords(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
+/** "1 priority", "7 priorities". */
+export function countWords(count: number, one: string, many: string): string {
+  return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
+}
+
 /** Numbers up to ten as words. */
 export function numberWords(value: number): string {
   return SMALL[value] ?? formatNumber(value, 0);

@@ -1,6 +1,7 @@
 import { bindFigure } from '../compute/bind-figure.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
+import { MARKERS } from '../schema/measurements.ts';
 import { periodWords, unitWords } from './format.ts';
 import { boundWords, intervalWords } from './sentence.ts';
 import { cellText } from './table-view.ts';
@@ -10,6 +11,8 @@ export interface HeadlineView {
   readonly indicator: string;
   readonly name: string;
   readonly value: string;
+  /** Why there is no value, where a marker stands for it. */
+  readonly missing: string;
   readonly unit: string;
   readonly period: string;
   /** "Down from 98 the year before (5% lower)." */
@@ -42,6 +45,7 @@ export function headlineView(model: EditionModel, indicatorId: string, area: str
     indicator: indicatorId,
     name: figure.indicator.name,
     value: cellText(figure),
+    missing: figure.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
     unit: figure.indicator.unit.kind === 'percent' ? `of ${figure.indicator.unit.of}` : unitWords(figure.indicator.unit),
     period: sentence(periodWords(figure.measurement.period)).slice(0, -1),
     change: changing.kind === 'change' ? sentence(words('Change')) : '',

@@ -32,14 +32,17 @@ export function contributionsView(model: EditionModel, rich: RichText): MoneyVie
     MONEY_COLUMNS.map(([key]) => (row[key] === undefined ? '–' : formatMoney(row[key])));
   const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(MONEY_COLUMNS.map(([key]) => row[key] ?? 0));
   const all = sum(contributions.rows.map(totalOf));
-  const columnTotals = MONEY_COLUMNS.map(([key]) => contributions.total?.[key] ?? sum(contributions.rows.map((row) => row[key] ?? 0)));
+  const columnTotals = MONEY_COLUMNS.map(([key]) => {
+    const given = contributions.rows.flatMap((row) => row[key] ?? []);
+    return contributions.total?.[key] ?? (given.length === 0 ? undefined : sum(given));
+  });
   const grand = contributions.total?.total ?? all;
   return {
     caption: contributions.title,
     corner: 'Agency',
     columns: [...MONEY_COLUMNS.map(([, name]) => name), 'Total'],
     rows: contributions.rows.map((row) => ({ head: row.agency, cells: [...cells(row), formatMoney(totalOf(row))], share: shareWords(totalOf(row), all) })),
-    total: { head: 'Total', cells: [...columnTotals.map(formatMoney), formatMoney(grand)], share: '100%' },
+    total: { head: 'Total', cells: [...columnTotals.map((amount) => (amount === undefined ? '–' : formatMoney(amount))), formatMoney(grand)], share: '100%' },
     noteHtml: [...(contributions.note === undefined ? [] : [contributions.note]), ...contributions.rows.flatMap(partsWords), ...contributions.rows.flatMap(({ agency, note }) => (note === undefined ? [] : [`${agency}: ${note}`])), 'A dash stands where the source gives no amount.'].map(rich).join(' '),
     download: dataHref(model, 'contributions.csv'),
   };

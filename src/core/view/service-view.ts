@@ -2,7 +2,7 @@ import type { EditionModel } from '../compute/model.ts';
 import { tally } from '../compute/tally.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
-import { formatNumber, listWords, yearRange } from './format.ts';
+import { countWords, formatNumber, listWords, yearRange } from './format.ts';
 import { actionAnchor } from './delivery-view.ts';
 
 /** An edition in the history of its service. */
@@ -53,7 +53,7 @@ function promisedWords({ edition }: EditionModel): string {
   if (themes === undefined) return 'It has no delivery plan of single actions.';
   const priorities = themes.flatMap((theme) => theme.priorities);
   const actions = priorities.flatMap((priority) => priority.actions).length;
-  return `It promised ${formatNumber(actions, 0)} actions under ${formatNumber(priorities.length, 0)} priorities.`;
+  return `It promised ${countWords(actions, 'action', 'actions')} under ${countWords(priorities.length, 'priority', 'priorities')}.`;
 }
 
 function becameWords(model: EditionModel, models: readonly EditionModel[]): string {

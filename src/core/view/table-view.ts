@@ -1,6 +1,7 @@
 import { percentOf } from '../compute/decimal.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
+import type { Indicator } from '../schema/library.ts';
 import { FLAGS, MARKERS } from '../schema/measurements.ts';
 import type { PeriodKind } from '../schema/period.ts';
 import { formatBare, formatNumber, formatPercent, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
@@ -78,6 +79,12 @@ export function orderedAreas(model: EditionModel, present: readonly string[]): s
   return [...order.filter((area) => present.includes(area)), ...present.filter((area) => !order.includes(area))];
 }
 
+/** A caption, and the unit under it unless the caption says it already. */
+function captionOf(caption: string, { unit }: Indicator): { readonly caption: string; readonly unit: string } {
+  const words = unitWords(unit);
+  return { caption, unit: caption.toLowerCase().includes(words.toLowerCase()) ? '' : words };
+}
+
 /** What stands under a table as a whole: its target, and its note. */
 function tableNotes(figures: readonly Figure[]): string[] {
   const tables = figures.map(({ measurement }) => measurement.origin.table.table);
@@ -117,8 +124,7 @@ export function indicatorTable(model: EditionModel, id: string, indicatorId: str
   const printedTitle = shown.find(({ measurement }) => measurement.origin.table.table.title)?.measurement.origin.table.table.title;
   return {
     id,
-    caption: title ?? printedTitle ?? indicator.name,
-    unit: unitWords(indicator.unit),
+    ...captionOf(title ?? printedTitle ?? indicator.name, indicator),
     corner: periods[0] ? periodKindWords(periods[0]) : 'Area',
     columns: periods.map(periodShort),
     rows,
@@ -163,8 +169,7 @@ export function categoryTable(model: EditionModel, id: string, indicatorId: stri
   const period = figures[0]?.measurement.period;
   return {
     id,
-    caption: options.title ?? `${indicator.name} by ${breakdown.name}, ${model.library.areas[area]?.name ?? area}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
-    unit: unitWords(indicator.unit),
+    ...captionOf(options.title ?? `${indicator.name} by ${breakdown.name}, ${model.library.areas[area]?.name ?? area}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`, indicator),
     corner: breakdown.name.charAt(0).toUpperCase() + breakdown.name.slice(1),
     columns: counted ? ['Number', 'Share'] : [unitWords(indicator.unit)],
     rows,
@@ -221,8 +226,7 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
   const period = shown[0]?.measurement.period;
   return {
     id,
-    caption: options.title ?? `${indicator.name}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
-    unit: unitWords(indicator.unit),
+    ...captionOf(options.title ?? `${indicator.name}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`, indicator),
     corner: 'Area',
     columns: columns.map(({ name }) => name),
     ...(groups.length > 1 ? { groups: groups.map(({ text, span }) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), span })) } : {}),

@@ -31,7 +31,7 @@ const html = (body: string): string =>
 describe('renderNarrative', () => {
   it('writes a figure with its value and what it is of for machines', () => {
     expect(html('The rate was <Figure of="first-time-entrants" />.')).toBe(
-      '<p>The rate was <data class="figure" value="93" data-figure="first-time-entrants west-mercia 2022-09">93 per 100,000 children</data>.</p>',
+      '<p>The rate was <data class="figure" value="93" data-figure="first-time-entrants standard west-mercia year-ending 2022-09">93 per 100,000 children</data>.</p>',
     );
   });
 

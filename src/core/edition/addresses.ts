@@ -1,0 +1,8 @@
+/** Last parts of addresses below an edition that pages of the site's own take: no section may have them. */
+export const RESERVED_ADDRESSES: readonly string[] = ['areas', 'completeness', 'data', 'figures', 'print'];
+
+/** The last part of a section's address: its file name without number and ending. */
+export function slugOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.replace(/\.mdx$/, '').replace(/^\d+-/, '');
+}
