@@ -34,7 +34,8 @@ const LONG =
     .trim();
 
 const risk: RisksView['risks'][number] = {
-  ref: '1',
+  anchor: 'risk-1',
+      ref: '1',
   html: 'Vacancies',
   measure: 'Cases without a worker',
   owner: 'Head of service',

@@ -87,6 +87,9 @@ function checkComponent(node: TreeNode, context: NarrativeContext): Found[] {
     return [[undefined, ['component-unknown', 'a component of the plan', `<${name}>`, didYouMean(name, Object.keys(COMPONENTS))]]];
   }
   const found: Found[] = [];
+  if (rule.place === 'inline' && node.type === 'mdxJsxFlowElement') {
+    found.push([undefined, ['component-alone', `<${name}> beside words of its sentence`, 'it alone on a line, where it would begin a paragraph of its own', 'Join the line with the one before or after it.']]);
+  }
   if (rule.place === 'block' && node.type === 'mdxJsxTextElement') {
     found.push([undefined, ['component-in-sentence', `<${name}> on a line of its own`, 'it inside a paragraph', 'Put an empty line before and after it.']]);
   }

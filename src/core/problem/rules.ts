@@ -30,6 +30,7 @@ export const RULES = {
   'chart-too-many-areas': error('Too many areas in a chart', 'A chart names more areas than can be told apart without colour.'),
   'code-in-narrative': error('Code in narrative', 'Narrative holds an import, an export or code in braces; it may hold text and components only.'),
   'code-malformed': error('Malformed ONS code', 'An area code is not one letter and eight digits.'),
+  'component-alone': error('Inline component on a line of its own', 'A component that writes words of a sentence stands alone on a line, which would tear the sentence apart.'),
   'component-in-sentence': error('Block inside a sentence', 'A component that stands on lines of its own is written inside a paragraph.'),
   'component-unclosed': error('Unclosed component', 'A component is opened and never closed.'),
   'component-unknown': error('Component that does not exist', 'A component is named that the plan does not have, most likely a slip of the keyboard.'),

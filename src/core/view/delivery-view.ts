@@ -35,7 +35,12 @@ export interface DeliveryView {
 
 /** The address of an action on its page: "action-6-1". */
 export function actionAnchor(ref: string): string {
-  return `action-${ref.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  return anchorFor('action', ref);
+}
+
+/** The address of a numbered thing on its page: "risk-3", "recommendation-1-2". */
+export function anchorFor(what: string, ref: string): string {
+  return `${what}-${ref.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 }
 
 

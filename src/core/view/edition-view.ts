@@ -38,7 +38,8 @@ export function stateView({ edition }: EditionModel): StateView {
   if (last === undefined) return { approved: false, tag: 'Draft', sentence: 'This plan is a draft: no body has approved it yet.' };
   return {
     approved: true,
-    tag: `Approved by the ${last.kind === 'board' ? 'board' : last.kind}`,
+    // An example was never before a board: what was approved is the plan that it was built from.
+    tag: last.kind === 'submission' ? 'Submitted' : `${edition.plan.value['worked-example'] === undefined ? 'Approved' : 'Original approved'} by the ${last.kind}`,
     sentence: `${decisions.map(({ body, date, decided }) => `${body}, ${formatDate(date)}: ${decided.charAt(0).toLowerCase()}${decided.slice(1).replace(/\.$/, '')}`).join('; ')}.`,
   };
 }

@@ -2,7 +2,7 @@ import { tally } from '../compute/tally.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { dataHref } from './data-href.ts';
-import { actionAnchor } from './delivery-view.ts';
+import { actionAnchor, anchorFor } from './delivery-view.ts';
 import type { RichText } from './rich-text.ts';
 
 /** The recommendations of inspections, each with the actions that answer it. */
@@ -11,7 +11,7 @@ export interface RecommendationsView {
     readonly id: string;
     readonly title: string;
     readonly rating: string;
-    readonly groups: readonly { readonly to: string; readonly recommendations: readonly { readonly number: string; readonly html: string; readonly actions: readonly { readonly ref: string; readonly anchor: string; readonly html: string }[] }[] }[];
+    readonly groups: readonly { readonly to: string; readonly recommendations: readonly { readonly number: string; readonly anchor: string; readonly html: string; readonly actions: readonly { readonly ref: string; readonly anchor: string; readonly html: string }[] }[] }[];
   }[];
 }
 
@@ -32,6 +32,7 @@ export function recommendationsView(model: EditionModel, rich: RichText, inspect
             .filter((recommendation) => recommendation.to === to)
             .map(({ number, text }) => ({
               number,
+              anchor: anchorFor('recommendation', number),
               html: rich(text ?? 'The source gives its number only.'),
               actions: actions.filter(({ answers }) => answers.includes(number)).map((action) => ({ ref: action.ref, anchor: actionAnchor(action.ref), html: rich(action.do) })),
             })),

@@ -1,7 +1,7 @@
 import type { EditionModel } from '../compute/model.ts';
 import { riskScore } from '../compute/risk-score.ts';
 import { dataHref } from './data-href.ts';
-import { actionAnchor } from './delivery-view.ts';
+import { actionAnchor, anchorFor } from './delivery-view.ts';
 import { formatNumber, listWords } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -12,6 +12,7 @@ export interface RisksView {
   readonly scale: string;
   readonly risks: readonly {
     readonly ref: string;
+    readonly anchor: string;
     readonly html: string;
     readonly measure: string;
     readonly owner: string;
@@ -40,6 +41,7 @@ export function risksView(model: EditionModel, rich: RichText): RisksView {
     scale: risks.scale === undefined ? '' : `A score is impact ${risks.scale.combine === 'sum' ? 'plus' : 'times'} likelihood; the ${risks.scale.worst} score is the worst.`,
     risks: risks.risks.map((risk) => ({
       ref: risk.ref,
+      anchor: anchorFor('risk', risk.ref),
       html: rich(risk.risk),
       measure: risk.measure ?? '',
       owner: listWords(risk.owner ?? []),
