@@ -4,10 +4,24 @@ import tseslint from 'typescript-eslint';
 
 const pure = [
   { group: ['astro', 'astro:*', 'astro/*', '@astrojs/*'], message: 'src/core knows nothing of Astro.' },
-  { group: ['node:*', 'fs', 'path'], message: 'src/core knows nothing of Node: reading belongs to src/read.' },
-  { group: ['chart.js', 'chart.js/*', 'yaml', 'satteri', 'unified', 'remark-*'], message: 'src/core is plain TypeScript and zod.' },
   {
-    group: ['**/read/*', '**/narrative/*', '**/charts/*', '**/components/*', '**/pages/*', '**/cli/*', '**/site.ts'],
+    group: ['node:*', 'fs', 'path'],
+    message: 'src/core knows nothing of Node: reading belongs to src/read.',
+  },
+  {
+    group: ['chart.js', 'chart.js/*', 'yaml', 'satteri', 'unified', 'remark-*'],
+    message: 'src/core is plain TypeScript and zod.',
+  },
+  {
+    group: [
+      '**/read/*',
+      '**/narrative/*',
+      '**/charts/*',
+      '**/components/*',
+      '**/pages/*',
+      '**/cli/*',
+      '**/site.ts',
+    ],
     message: 'src/core may not import the rooms that use it.',
   },
 ];
@@ -18,7 +32,8 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
-    rules: { '@typescript-eslint/consistent-type-imports': 'error',
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
       // TypeScript itself asks for brackets where a key may be missing.
       '@typescript-eslint/dot-notation': 'off',
     },

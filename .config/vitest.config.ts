@@ -5,7 +5,13 @@ export default getViteConfig({
   // @ts-expect-error Vitest's own key: Astro types its argument as Vite's configuration only.
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/unit/**/*.test.ts', 'test/broken/**/*.test.ts', 'test/sites/**/*.test.ts', 'test/components/**/*.test.ts', 'test/browser/**/*.test.ts'],
+    include: [
+      'test/unit/**/*.test.ts',
+      'test/broken/**/*.test.ts',
+      'test/sites/**/*.test.ts',
+      'test/components/**/*.test.ts',
+      'test/browser/**/*.test.ts',
+    ],
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,
     hookTimeout: 300_000,

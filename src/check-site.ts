@@ -2,7 +2,13 @@ import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
 import type { Rule } from './core/check/finding.ts';
-import { memberSums, percentages, plainValues, publishedAgainstComputed, wholes } from './core/check/measurements.ts';
+import {
+  memberSums,
+  percentages,
+  plainValues,
+  publishedAgainstComputed,
+  wholes,
+} from './core/check/measurements.ts';
 import { moneySums } from './core/check/money-sums.ts';
 import { editionNames, libraryNames } from './core/check/names.ts';
 import { references } from './core/check/references.ts';
@@ -34,12 +40,21 @@ export interface CheckedSite {
   readonly problems: readonly Problem[];
 }
 
-const RULES: readonly Rule[] = [editionNames, references, moneySums, staffingSums, statusCounts, riskScores, surveys];
+const RULES: readonly Rule[] = [
+  editionNames,
+  references,
+  moneySums,
+  staffingSums,
+  statusCounts,
+  riskScores,
+  surveys,
+];
 
 /** Runs every rule over what was read. */
 export function checkSite(reading: SiteReading): CheckedSite {
   const { library } = reading;
-  if (!library) return { library: null, abbreviations: null, editions: [], problems: inOrder(reading.problems) };
+  if (!library)
+    return { library: null, abbreviations: null, editions: [], problems: inOrder(reading.problems) };
   const problems = [...reading.problems, ...libraryNames(library.files).map(({ problem }) => problem)];
   const abbreviations = new Abbreviations(library.library);
   const editions = reading.editions.map(({ edition, whole, unread }) => {
@@ -72,7 +87,37 @@ export function checkSite(reading: SiteReading): CheckedSite {
 
 /** The data files of an edition, each once. */
 function filesOf(edition: Edition): SourceFile<unknown>[] {
-  const { plan, delivery, progress, risks, resources, workforce, governance, voice, decisions, scorecard, tables, profiles } = edition;
-  const single = [plan, delivery, progress, risks, resources, workforce, governance, voice, decisions, scorecard].filter((file) => file !== null);
-  return [...new Set<SourceFile<unknown>>([...single, ...tables.map(({ source }) => source), ...Object.values(profiles)])];
+  const {
+    plan,
+    delivery,
+    progress,
+    risks,
+    resources,
+    workforce,
+    governance,
+    voice,
+    decisions,
+    scorecard,
+    tables,
+    profiles,
+  } = edition;
+  const single = [
+    plan,
+    delivery,
+    progress,
+    risks,
+    resources,
+    workforce,
+    governance,
+    voice,
+    decisions,
+    scorecard,
+  ].filter((file) => file !== null);
+  return [
+    ...new Set<SourceFile<unknown>>([
+      ...single,
+      ...tables.map(({ source }) => source),
+      ...Object.values(profiles),
+    ]),
+  ];
 }

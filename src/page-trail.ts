@@ -15,7 +15,10 @@ export function serviceTrail(): TrailStep[] {
 /** The way to the first page of an edition. */
 export function planTrail({ model }: SiteEdition): TrailStep[] {
   const { service } = model.edition;
-  return [...serviceTrail(), { text: model.library.services[service]?.short ?? service, href: `/${service}/` }];
+  return [
+    ...serviceTrail(),
+    { text: model.library.services[service]?.short ?? service, href: `/${service}/` },
+  ];
 }
 
 /** The way to a page inside an edition. */

@@ -36,18 +36,27 @@ const keyTable = (schema: z.ZodType): string =>
   [
     '| key | needed | what stands there |',
     '| --- | --- | --- |',
-    ...keyReference(schema).map(({ path, required, about }) => `| \`${path}\` | ${required ? 'yes' : ''} | ${cell(about)} |`),
+    ...keyReference(schema).map(
+      ({ path, required, about }) => `| \`${path}\` | ${required ? 'yes' : ''} | ${cell(about)} |`,
+    ),
   ].join('\n');
 
 /** Every rule of the check by id. */
 function ruleTable(): string {
   const rules = Object.entries(RULES).sort(([a], [b]) => (a < b ? -1 : 1));
-  return ['| rule | | what it means |', '| --- | --- | --- |', ...rules.map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${cell(about)} |`)].join('\n');
+  return [
+    '| rule | | what it means |',
+    '| --- | --- | --- |',
+    ...rules.map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${cell(about)} |`),
+  ].join('\n');
 }
 
 /** The keys of every data file, from the schemas that check them, as Markdown. */
 export function dataReference(): string {
-  const meanings = (words: Readonly<Record<string, string>>): string => Object.entries(words).map(([marker, meaning]) => `- \`${marker}\`: ${meaning}`).join('\n');
+  const meanings = (words: Readonly<Record<string, string>>): string =>
+    Object.entries(words)
+      .map(([marker, meaning]) => `- \`${marker}\`: ${meaning}`)
+      .join('\n');
   return [
     `## Markers\n\nInstead of a value:\n\n${meanings(MARKERS)}\n\nBeside a value, as \`flag\`:\n\n${meanings(FLAGS)}`,
     ...FILES.map(([name, schema]) => `## \`${name}\`\n\n${keyTable(schema)}`),
@@ -60,9 +69,13 @@ export function componentReference(): string {
   const components = Object.entries(COMPONENTS).map(([name, rule]) => {
     const attributes = [
       ...Object.keys(rule.required).map((key) => `\`${key}\` (needed)`),
-      ...Object.entries(rule.optional).map(([key, kind]) => (kind.kind === 'choice' ? `\`${key}\` (${kind.choices.join(', ')})` : `\`${key}\``)),
+      ...Object.entries(rule.optional).map(([key, kind]) =>
+        kind.kind === 'choice' ? `\`${key}\` (${kind.choices.join(', ')})` : `\`${key}\``,
+      ),
     ];
     return `### \`<${name}>\`\n\n${rule.about}\n\n${attributes.length > 0 ? `Attributes: ${attributes.join(', ')}.\n\n` : ''}\`\`\`mdx\n${rule.example}\n\`\`\``;
   });
-  return [`## Front matter\n\n${keyTable(frontMatter)}`, `## Components\n\n${components.join('\n\n')}`].join('\n\n');
+  return [`## Front matter\n\n${keyTable(frontMatter)}`, `## Components\n\n${components.join('\n\n')}`].join(
+    '\n\n',
+  );
 }

@@ -57,10 +57,19 @@ export function loadSite(root: string): Site {
   const { library, abbreviations, problems } = checked;
   if (!library || !abbreviations || stopsPublication(problems)) throw new ProblemsFound(problems);
   const shared = digestOf(library);
-  return { library, abbreviations, problems, editions: checked.editions.map((edition) => siteEdition(edition, abbreviations, shared)) };
+  return {
+    library,
+    abbreviations,
+    problems,
+    editions: checked.editions.map((edition) => siteEdition(edition, abbreviations, shared)),
+  };
 }
 
-function siteEdition(checked: CheckedEdition, abbreviations: Abbreviations, sharedDigest: string): SiteEdition {
+function siteEdition(
+  checked: CheckedEdition,
+  abbreviations: Abbreviations,
+  sharedDigest: string,
+): SiteEdition {
   const { model, outlines } = checked;
   const { edition, library } = model;
   const href = `/${edition.service}/${edition.id}/`;
@@ -79,7 +88,13 @@ function siteEdition(checked: CheckedEdition, abbreviations: Abbreviations, shar
   const byId = new Map(sections.map((section) => [section.id, section]));
   const delivery = sections.find(({ narrative }) => /<DeliveryPlan\b/.test(narrative.body));
   const digest = digestOf(sharedDigest, writtenIn(edition));
-  return { ...checked, href, digest, sections, render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' } };
+  return {
+    ...checked,
+    href,
+    digest,
+    sections,
+    render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' },
+  };
 }
 
 /** All that authors wrote in an edition, as JSON. Measurements are left out: the tables they were read from say the same. */
@@ -116,7 +131,8 @@ export function historyOf(editions: readonly SiteEdition[]): ServiceView {
 /** A digest of anything that can be written as JSON: the same content, the same digest. */
 export function digestOf(...content: readonly unknown[]): string {
   const hash = createHash('sha256');
-  for (const part of content) hash.update(typeof part === 'string' ? part : JSON.stringify(part)).update('\0');
+  for (const part of content)
+    hash.update(typeof part === 'string' ? part : JSON.stringify(part)).update('\0');
   return hash.digest('base64url').slice(0, 22);
 }
 

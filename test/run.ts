@@ -23,20 +23,42 @@ let failed = 0;
 
 for (const [name, command, ...words] of TOOLS) {
   const started = performance.now();
-  const { status } = spawnSync(command ?? '', words, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(command ?? '', words, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (status === 0) passed += 1;
   else failed += 1;
-  process.stdout.write(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  process.stdout.write(
+    `${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`,
+  );
 }
 
 ensureBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'youth-justice-plans-'));
 const report = join(folder, 'report.json');
-const { status } = spawnSync('vitest', ['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
-const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+const { status } = spawnSync(
+  'vitest',
+  [
+    'run',
+    '--config',
+    '.config/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  },
+);
+const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+};
 rmSync(folder, { recursive: true });
 passed += numPassedTests;
 // A file that fails before its first test counts as one failure, as does a run that ends badly for no test's sake.

@@ -46,7 +46,10 @@ export class DrawingPool {
   }
 
   #start(): void {
-    const thread: Thread = { worker: new Worker(new URL('./draw-worker.ts', import.meta.url)), waiting: new Map() };
+    const thread: Thread = {
+      worker: new Worker(new URL('./draw-worker.ts', import.meta.url)),
+      waiting: new Map(),
+    };
     this.#threads.add(thread);
     thread.worker.on('message', ({ id, drawings, failed }: Answer) => {
       const asked = thread.waiting.get(id);

@@ -68,7 +68,9 @@ const bold: readonly (readonly [width: number, characters: string])[] = [
 
 function byCharacter(groups: typeof regular): ReadonlyMap<string, number> {
   return new Map(
-    groups.flatMap(([width, characters]) => Array.from(characters).map((character) => [character, width] as const)),
+    groups.flatMap(([width, characters]) =>
+      Array.from(characters).map((character) => [character, width] as const),
+    ),
   );
 }
 

@@ -28,7 +28,10 @@ const fontsRead = new Map<string, Font>();
 export function readFont(font: string): Font {
   let read = fontsRead.get(font);
   if (!read) {
-    read = { size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12), weight: /bold|[6-9]00/.test(font) ? 'bold' : 'normal' };
+    read = {
+      size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12),
+      weight: /bold|[6-9]00/.test(font) ? 'bold' : 'normal',
+    };
     fontsRead.set(font, read);
   }
   return read;
@@ -49,7 +52,9 @@ export function textMark(text: string, x: number, y: number, state: TextState): 
     'font-size': round(size),
     'font-weight': weight === 'bold' ? 700 : undefined,
     'text-anchor': anchors[state.textAlign],
-    transform: isUpright ? undefined : `matrix(${turnOf(state.matrix)} ${String(round(e))} ${String(round(f))})`,
+    transform: isUpright
+      ? undefined
+      : `matrix(${turnOf(state.matrix)} ${String(round(e))} ${String(round(f))})`,
   });
   const place = writeAttributes({
     x: round(isUpright ? x + e : x),

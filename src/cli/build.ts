@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -10,13 +19,21 @@ import { ProblemsFound, site, type Site } from '../site.ts';
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const program = new Command('npm run build --')
-  .description('Checks every plan and builds the site. The site that is there stays as it is until the new one is whole.')
+  .description(
+    'Checks every plan and builds the site. The site that is there stays as it is until the new one is whole.',
+  )
   .option('--root <folder>', 'the folder that holds data/ and content/', '.')
   .option('--out <folder>', 'where the site is written', 'dist')
   .option('--base <path>', 'the path under which the site will be published', '/')
-  .option('--site <address>', 'the address at which it will be published, such as https://plans.example.gov.uk')
+  .option(
+    '--site <address>',
+    'the address at which it will be published, such as https://plans.example.gov.uk',
+  )
   .option('--verbose', "show Astro's own messages, a line a page")
-  .addHelpText('after', '\nExit code 0: built. 1: a problem stops publication, or the build failed; nothing was changed. 2: the command was called wrongly.');
+  .addHelpText(
+    'after',
+    '\nExit code 0: built. 1: a problem stops publication, or the build failed; nothing was changed. 2: the command was called wrongly.',
+  );
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 const options = program.opts<{ root: string; out: string; base: string; site?: string; verbose?: boolean }>();
@@ -31,7 +48,9 @@ process.exitCode = await alone(join(project, '.astro/build.pid'), run);
 async function alone(lock: string, task: () => Promise<number>): Promise<number> {
   const other = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
   if (other > 0 && isRunning(other)) {
-    process.stderr.write(`Another build is under way (process ${String(other)}). Wait until it has ended, then try again. Nothing was changed.\n`);
+    process.stderr.write(
+      `Another build is under way (process ${String(other)}). Wait until it has ended, then try again. Nothing was changed.\n`,
+    );
     return 1;
   }
   mkdirSync(dirname(lock), { recursive: true });
@@ -56,7 +75,9 @@ async function run(): Promise<number> {
   const checked = check();
   if (!checked) return 1;
   const { problems, editions } = checked;
-  say(`Checked ${String(editions.length)} ${editions.length === 1 ? 'edition' : 'editions'}. ${problems.length > 0 ? `\n\n${printProblems(problems)}\n` : 'No problems.'}`);
+  say(
+    `Checked ${String(editions.length)} ${editions.length === 1 ? 'edition' : 'editions'}. ${problems.length > 0 ? `\n\n${printProblems(problems)}\n` : 'No problems.'}`,
+  );
   say('Rendering pages …');
   rmSync(fresh, { recursive: true, force: true });
   try {
@@ -69,7 +90,9 @@ async function run(): Promise<number> {
       logLevel: options.verbose === true ? 'info' : 'warn',
     });
   } catch (error) {
-    process.stderr.write(`\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`);
+    process.stderr.write(
+      `\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`,
+    );
     rmSync(fresh, { recursive: true, force: true });
     return 1;
   }
@@ -100,7 +123,9 @@ function replace(): void {
 }
 
 function count(folder: string): { pages: number; files: number } {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
   const pages = names.filter((name) => name.endsWith('.html')).length;
   return { pages, files: names.length - pages };
 }

@@ -7,7 +7,10 @@ import { readSite, type SiteReading } from '../read/read-site.ts';
 const program = new Command('npm run check --')
   .description('Reads every plan and reports each mistake with file, line and column. Writes nothing.')
   .option('--root <folder>', 'the folder that holds data/ and content/', '.')
-  .addHelpText('after', '\nExit code 0: nothing stops publication. 1: at least one error. 2: the command was called wrongly.');
+  .addHelpText(
+    'after',
+    '\nExit code 0: nothing stops publication. 1: at least one error. 2: the command was called wrongly.',
+  );
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 const { root } = program.opts<{ root: string }>();
@@ -27,7 +30,9 @@ function describe(read: SiteReading, { editions }: CheckedSite): string {
     (sum, { model: { edition } }) => ({
       figures: sum.figures + edition.measurements.length,
       sections: sum.sections + edition.narrative.length,
-      actions: sum.actions + (edition.delivery?.value.themes.flatMap((t) => t.priorities.flatMap((p) => p.actions)).length ?? 0),
+      actions:
+        sum.actions +
+        (edition.delivery?.value.themes.flatMap((t) => t.priorities.flatMap((p) => p.actions)).length ?? 0),
     }),
     { figures: 0, sections: 0, actions: 0 },
   );

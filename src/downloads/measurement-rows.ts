@@ -49,11 +49,37 @@ export function measurementRows(model: EditionModel): Row[] {
   });
 }
 
-function shareRow(model: EditionModel, { measurement, indicator, value }: Figure, base: Row, note: string, source: string): Row {
+function shareRow(
+  model: EditionModel,
+  { measurement, indicator, value }: Figure,
+  base: Row,
+  note: string,
+  source: string,
+): Row {
   const category = measurement.category;
-  const part = Object.values(indicator.breakdowns).flatMap((breakdown) => (category === null ? [] : (breakdown.categories[category] ?? [])))[0];
-  const whole = model.figures.find({ indicator: measurement.indicator, area: measurement.area, category: part?.of ?? null, period: measurement.period.key, periodKind: measurement.period.kind, definition: measurement.definition });
-  return { ...base, value: String(measurement.printedPercent), unit: '%', numerator: text(value), denominator: text(whole?.value ?? null), lower_95: '', upper_95: '', status: measurement.flag ?? '', note, source };
+  const part = Object.values(indicator.breakdowns).flatMap((breakdown) =>
+    category === null ? [] : (breakdown.categories[category] ?? []),
+  )[0];
+  const whole = model.figures.find({
+    indicator: measurement.indicator,
+    area: measurement.area,
+    category: part?.of ?? null,
+    period: measurement.period.key,
+    periodKind: measurement.period.kind,
+    definition: measurement.definition,
+  });
+  return {
+    ...base,
+    value: String(measurement.printedPercent),
+    unit: '%',
+    numerator: text(value),
+    denominator: text(whole?.value ?? null),
+    lower_95: '',
+    upper_95: '',
+    status: measurement.flag ?? '',
+    note,
+    source,
+  };
 }
 
 function valueText({ value, origin, indicator }: Figure): string {

@@ -60,7 +60,13 @@ export function hastHtml(nodes: readonly HastNode[], writers: HastWriters, inHea
 
 function elementHtml({ tagName = '', properties = {} }: HastNode, inner: () => string): string {
   const attributes = Object.entries(properties)
-    .filter(([key, value]) => value !== null && value !== undefined && value !== false && (!/^(href|src)$/i.test(key) || isSafeAddress(value)))
+    .filter(
+      ([key, value]) =>
+        value !== null &&
+        value !== undefined &&
+        value !== false &&
+        (!/^(href|src)$/i.test(key) || isSafeAddress(value)),
+    )
     .map(([key, value]) => attributeHtml(key, value))
     .join('');
   return VOID.has(tagName) ? `<${tagName}${attributes}>` : `<${tagName}${attributes}>${inner()}</${tagName}>`;

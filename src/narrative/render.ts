@@ -14,7 +14,8 @@ import { richText } from './rich-text.ts';
 import { TermText } from './term-text.ts';
 
 /** A section ready for its page: runs of HTML, and blocks that components write between them. */
-export type SectionPart = { readonly kind: 'html'; readonly html: string } | { readonly kind: 'block'; readonly block: BlockView };
+export type SectionPart =
+  { readonly kind: 'html'; readonly html: string } | { readonly kind: 'block'; readonly block: BlockView };
 
 /** What rendering needs to know of the edition beside the text. */
 export interface RenderContext {
@@ -64,12 +65,19 @@ export function renderNarrative(narrative: NarrativeFile, context: RenderContext
   });
   return html.split(BLOCK).flatMap((run, index): SectionPart[] => {
     const block = blocks[index];
-    return [...(run.trim() === '' ? [] : [{ kind: 'html' as const, html: run }]), ...(block ? [{ kind: 'block' as const, block }] : [])];
+    return [
+      ...(run.trim() === '' ? [] : [{ kind: 'html' as const, html: run }]),
+      ...(block ? [{ kind: 'block' as const, block }] : []),
+    ];
   });
 }
 
 function attributesOf(node: HastNode): Attributes {
-  return Object.fromEntries((node.attributes ?? []).flatMap(({ name, value }) => (name !== undefined && typeof value === 'string' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    (node.attributes ?? []).flatMap(({ name, value }) =>
+      name !== undefined && typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 }
 
 function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner: () => string): string {
@@ -79,7 +87,9 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
       return terms.term(bound.term);
     case 'area': {
       const name = escapeHtml(library.areas[bound.area]?.name ?? bound.area);
-      return edition.plan.value.areas.includes(bound.area) ? `<a href="/${edition.service}/${edition.id}/areas/${bound.area}/">${name}</a>` : name;
+      return edition.plan.value.areas.includes(bound.area)
+        ? `<a href="/${edition.service}/${edition.id}/areas/${bound.area}/">${name}</a>`
+        : name;
     }
     case 'section': {
       const section = context.sections.get(bound.section);
@@ -91,7 +101,12 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
       const { value, measurement } = bound.figure;
       const words = escapeHtml(boundWords(bound, library));
       if (value === null) return words;
-      const shown = bound.show === 'count' ? bound.figure.numerator : bound.show === 'base' ? bound.figure.denominator : value;
+      const shown =
+        bound.show === 'count'
+          ? bound.figure.numerator
+          : bound.show === 'base'
+            ? bound.figure.denominator
+            : value;
       const name = figureName(measurement, bound.show);
       return `<data class="figure" value="${String(shown)}" data-figure="${escapeHtml(name)}">${words}</data>`;
     }
@@ -103,7 +118,15 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
 /** What a number in a sentence is, so that the same figure can be found wherever it stands. */
 function figureName({ indicator, definition, area, period, category }: Measurement, show: string): string {
   const what = show === 'count' || show === 'base' ? [show] : [];
-  return [indicator, definition, area, period.kind, period.key, ...(category === null ? [] : [category]), ...what].join(' ');
+  return [
+    indicator,
+    definition,
+    area,
+    period.kind,
+    period.key,
+    ...(category === null ? [] : [category]),
+    ...what,
+  ].join(' ');
 }
 
 function noteHtml(attributes: Attributes, inner: string): string {
@@ -121,7 +144,8 @@ function elementHtml(node: HastNode, inner: () => string, anchors: Map<string, n
     anchors.set(anchor, times);
     return `<${tagName} id="${times === 1 ? anchor : `${anchor}-${String(times)}`}">${html}</${tagName}>`;
   }
-  if (tagName === 'table') return `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>${inner()}</table></div>`;
+  if (tagName === 'table')
+    return `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>${inner()}</table></div>`;
   if ((tagName === 'th' || tagName === 'td') && typeof properties['style'] === 'string') {
     const right = properties['style'].includes('right');
     return `<${tagName}${tagName === 'th' ? ' scope="col"' : ''}${right ? ' class="number"' : ''}>${inner()}</${tagName}>`;

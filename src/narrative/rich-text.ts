@@ -13,6 +13,9 @@ export function richText(terms: TermText): RichText {
 
 function inlineHtml(text: string, terms: TermText): string {
   const tree = markdownToHast(text) as unknown as HastNode;
-  const only = tree.children?.length === 1 && tree.children[0]?.tagName === 'p' ? (tree.children[0].children ?? []) : (tree.children ?? []);
+  const only =
+    tree.children?.length === 1 && tree.children[0]?.tagName === 'p'
+      ? (tree.children[0].children ?? [])
+      : (tree.children ?? []);
   return hastHtml(only, { text: (value) => terms.html(value) });
 }

@@ -23,14 +23,24 @@ export class TermText {
     for (const { index, written, terms } of this.#abbreviations.find(text)) {
       const [term] = terms;
       html += escapeHtml(text.slice(end, index));
-      html += term === undefined || terms.length > 1 ? escapeHtml(written) : this.term(term, { written, expand, spelled: this.#spelledBefore(text, index, term) });
+      html +=
+        term === undefined || terms.length > 1
+          ? escapeHtml(written)
+          : this.term(term, { written, expand, spelled: this.#spelledBefore(text, index, term) });
       end = index + written.length;
     }
     return html + escapeHtml(text.slice(end));
   }
 
   /** One term by id. */
-  term(id: string, { written, expand = true, spelled = false }: { written?: string; expand?: boolean; spelled?: boolean } = {}): string {
+  term(
+    id: string,
+    {
+      written,
+      expand = true,
+      spelled = false,
+    }: { written?: string; expand?: boolean; spelled?: boolean } = {},
+  ): string {
     const term = this.#library.terms[id];
     if (!term) throw new Error(`no term ${id}`);
     const short = written ?? term.short;
@@ -49,6 +59,12 @@ export class TermText {
   /** True where the author has just written the words in full: "Youth Justice Board (YJB)". */
   #spelledBefore(text: string, index: number, id: string): boolean {
     const long = this.#library.terms[id]?.long ?? '';
-    return text.slice(0, index).toLowerCase().replace(/s?\s*\($/, '').endsWith(long.toLowerCase()) && text[index - 1] === '(';
+    return (
+      text
+        .slice(0, index)
+        .toLowerCase()
+        .replace(/s?\s*\($/, '')
+        .endsWith(long.toLowerCase()) && text[index - 1] === '('
+    );
   }
 }

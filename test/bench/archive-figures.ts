@@ -18,28 +18,76 @@ export function performanceFiles(random: Random, places: FigurePlaces): Map<stri
   const { own, areas, comparators } = places;
   const all = [own, ...areas, ...comparators];
   const people = new Map(areas.map((area) => [area, YEARS.map(() => random.whole(9_000, 60_000))] as const));
-  people.set(own, YEARS.map((_, year) => areas.reduce((sum, area) => sum + (people.get(area)?.[year] ?? 0), 0)));
+  people.set(
+    own,
+    YEARS.map((_, year) => areas.reduce((sum, area) => sum + (people.get(area)?.[year] ?? 0), 0)),
+  );
   const sentences = new Map(areas.map((area) => [area, YEARS.map(() => random.whole(0, 14))] as const));
-  sentences.set(own, YEARS.map((_, year) => areas.reduce((sum, area) => sum + (sentences.get(area)?.[year] ?? 0), 0)));
+  sentences.set(
+    own,
+    YEARS.map((_, year) => areas.reduce((sum, area) => sum + (sentences.get(area)?.[year] ?? 0), 0)),
+  );
 
   const custody = (area: string, year: number): string => {
     const count = sentences.get(area)?.[year];
     if (count === undefined) return String(random.decimal(0.05, 0.35, 2));
     return `{ value: ${String(round((count / (people.get(area)?.[year] ?? 1)) * 1000))}, numerator: ${String(count)} }`;
   };
-  const rows = (cell: (area: string, year: number) => string, of: readonly string[] = all): Rows => of.map((area) => [area, YEARS.map((_, year) => cell(area, year))]);
+  const rows = (cell: (area: string, year: number) => string, of: readonly string[] = all): Rows =>
+    of.map((area) => [area, YEARS.map((_, year) => cell(area, year))]);
 
   return new Map([
-    ['first-time-entrants', table('first-time-entrants', 'First time entrants per 100,000 children aged 10 to 17', 'years-ending', (year) => `${String(year)}-09`, rows((area, year) => entrants(random, places, area, year)))],
-    ['custodial-sentences', table('custodial-sentences', 'Custodial sentences per 1,000 children aged 10 to 17', 'calendar-years', String, rows(custody))],
+    [
+      'first-time-entrants',
+      table(
+        'first-time-entrants',
+        'First time entrants per 100,000 children aged 10 to 17',
+        'years-ending',
+        (year) => `${String(year)}-09`,
+        rows((area, year) => entrants(random, places, area, year)),
+      ),
+    ],
+    [
+      'custodial-sentences',
+      table(
+        'custodial-sentences',
+        'Custodial sentences per 1,000 children aged 10 to 17',
+        'calendar-years',
+        String,
+        rows(custody),
+      ),
+    ],
     [
       'reoffending',
       [
-        table('reoffending-proportion', 'Proportion of the cohort reoffending', 'cohorts-ending', (year) => `${String(year)}-03`, rows(() => String(random.decimal(14, 46, 1)))),
-        table('reoffences-per-reoffender', 'Average number of reoffences per reoffender', 'cohorts-ending', (year) => `${String(year)}-03`, rows(() => String(random.decimal(1.7, 5.2, 2)))),
-      ].map((text) => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`).join('\n'),
+        table(
+          'reoffending-proportion',
+          'Proportion of the cohort reoffending',
+          'cohorts-ending',
+          (year) => `${String(year)}-03`,
+          rows(() => String(random.decimal(14, 46, 1))),
+        ),
+        table(
+          'reoffences-per-reoffender',
+          'Average number of reoffences per reoffender',
+          'cohorts-ending',
+          (year) => `${String(year)}-03`,
+          rows(() => String(random.decimal(1.7, 5.2, 2))),
+        ),
+      ]
+        .map((text) => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`)
+        .join('\n'),
     ],
-    ['population', table('youth-population', 'Children aged 10 to 17', 'calendar-years', String, rows((area, year) => String(people.get(area)?.[year] ?? 0), [own, ...areas]))],
+    [
+      'population',
+      table(
+        'youth-population',
+        'Children aged 10 to 17',
+        'calendar-years',
+        String,
+        rows((area, year) => String(people.get(area)?.[year] ?? 0), [own, ...areas]),
+      ),
+    ],
   ]);
 }
 
@@ -47,10 +95,18 @@ export function performanceFiles(random: Random, places: FigurePlaces): Map<stri
 function entrants(random: Random, { areas }: FigurePlaces, area: string, year: number): string {
   const rate = String(random.whole(60, 420));
   if (!areas.includes(area) || year === YEARS.length - 1 || !random.chance(0.08)) return rate;
-  return random.chance(0.5) ? 'c' : `{ value: ${rate}, flag: p, note: "The count was still being checked when the table was printed." }`;
+  return random.chance(0.5)
+    ? 'c'
+    : `{ value: ${rate}, flag: p, note: "The count was still being checked when the table was printed." }`;
 }
 
-function table(indicator: string, title: string, columns: string, key: (year: number) => string, rows: Rows): string {
+function table(
+  indicator: string,
+  title: string,
+  columns: string,
+  key: (year: number) => string,
+  rows: Rows,
+): string {
   const head = YEARS.map((year) => key(year)).join(', ');
   const lines = rows.map(([area, cells]) => `  ${area}: [${cells.join(', ')}]`);
   return `indicator: ${indicator}\ntitle: "${title}"\n${columns}: [${head}]\nvalues:\n${lines.join('\n')}\nnote: The latest figures may still be revised.\n`;

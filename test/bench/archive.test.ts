@@ -34,15 +34,22 @@ describe('the archive of the benchmark', () => {
     const [edition] = loadSite(folder).editions;
     if (!edition) throw new Error('no edition');
     expect(edition.sections).toHaveLength(10);
-    const words = edition.sections.map(({ narrative }) => plainMarkdown(narrative.body, edition).split(/\s+/).length);
+    const words = edition.sections.map(
+      ({ narrative }) => plainMarkdown(narrative.body, edition).split(/\s+/).length,
+    );
     expect(Math.min(...words)).toBeGreaterThan(150);
     expect(words.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(3000);
-    expect(edition.model.edition.narrative.map(({ body }) => body.match(/<Chart /g)?.length ?? 0).reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect(
+      edition.model.edition.narrative
+        .map(({ body }) => body.match(/<Chart /g)?.length ?? 0)
+        .reduce((sum, count) => sum + count, 0),
+    ).toBe(4);
   });
 
   it('leaves no component in the text for another generator', () => {
     for (const edition of loadSite(folder).editions) {
-      for (const { narrative } of edition.sections) expect(plainMarkdown(narrative.body, edition)).not.toMatch(/<[A-Z]/);
+      for (const { narrative } of edition.sections)
+        expect(plainMarkdown(narrative.body, edition)).not.toMatch(/<[A-Z]/);
     }
   });
 
@@ -58,7 +65,11 @@ describe('the archive of the benchmark', () => {
 describe('the stream of random numbers', () => {
   it('begins with the numbers that mulberry32 gives for the seed 1', () => {
     const random = new Random(1);
-    expect([random.next(), random.next(), random.next()].map((value) => value.toFixed(9))).toEqual(['0.627073941', '0.002735721', '0.527447040']);
+    expect([random.next(), random.next(), random.next()].map((value) => value.toFixed(9))).toEqual([
+      '0.627073941',
+      '0.002735721',
+      '0.527447040',
+    ]);
   });
 
   it('stays within what was asked for', () => {

@@ -28,10 +28,17 @@ export function writeEleventySite(folder: string, editions: readonly SiteEdition
   for (const edition of editions) {
     const inner = join(folder, edition.href);
     mkdirSync(inner, { recursive: true });
-    const shared = { layout: 'page.njk', service: edition.model.edition.service, sections: edition.sections.map(({ href, title }) => ({ href, title })) };
+    const shared = {
+      layout: 'page.njk',
+      service: edition.model.edition.service,
+      sections: edition.sections.map(({ href, title }) => ({ href, title })),
+    };
     writeFileSync(join(inner, `${edition.model.edition.id}.11tydata.json`), JSON.stringify(shared));
     for (const section of edition.sections) {
-      writeFileSync(join(inner, `${section.slug}.md`), `---\ntitle: ${JSON.stringify(section.title)}\n---\n${plainMarkdown(section.narrative.body, edition)}`);
+      writeFileSync(
+        join(inner, `${section.slug}.md`),
+        `---\ntitle: ${JSON.stringify(section.title)}\n---\n${plainMarkdown(section.narrative.body, edition)}`,
+      );
       pages += 1;
     }
   }
@@ -47,10 +54,13 @@ export function plainMarkdown(body: string, { model, sections }: SiteEdition): s
   return body
     .replaceAll(/<\/?Note\b[^>]*>/g, '')
     .replaceAll(/<([A-Z]\w*)((?:\s+[\w-]+="[^"]*")*)\s*\/>/g, (_, name: string, written: string) => {
-      const attributes = Object.fromEntries([...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+      const attributes = Object.fromEntries(
+        [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+      );
       const bound = bind(name, attributes, model);
       if (bound.kind === 'area') return model.library.areas[bound.area]?.name ?? bound.area;
-      if (bound.kind === 'section') return sections.find(({ id }) => id === bound.section)?.title ?? bound.section;
+      if (bound.kind === 'section')
+        return sections.find(({ id }) => id === bound.section)?.title ?? bound.section;
       return bound.kind === 'unbound' || bound.kind === 'block' ? '' : boundWords(bound, model.library);
     });
 }

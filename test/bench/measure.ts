@@ -23,7 +23,13 @@ export async function measure(script: string, words: readonly string[], cwd: str
     const child = spawn(process.execPath, [script, ...words], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: `--import=${hook}`, BENCH_USAGE: notes, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--import=${hook}`,
+        BENCH_USAGE: notes,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
     });
     let text = '';
     const take = (chunk: Buffer): void => {
@@ -37,10 +43,17 @@ export async function measure(script: string, words: readonly string[], cwd: str
     });
   });
   const wall = (performance.now() - started) / 1000;
-  const used = readdirSync(notes).map((name) => JSON.parse(readFileSync(join(notes, name), 'utf8')) as { cpu: number; memory: number });
+  const used = readdirSync(notes).map(
+    (name) => JSON.parse(readFileSync(join(notes, name), 'utf8')) as { cpu: number; memory: number },
+  );
   rmSync(notes, { recursive: true });
   if (code !== 0) throw new Error(`${script} ended with code ${String(code)}:\n${output}`);
-  return { wall, cpu: sum(used.map(({ cpu }) => cpu)), memory: sum(used.map(({ memory }) => memory)), output };
+  return {
+    wall,
+    cpu: sum(used.map(({ cpu }) => cpu)),
+    memory: sum(used.map(({ memory }) => memory)),
+    output,
+  };
 }
 
 /** Of several runs the middle one by time: the least harmed by what else the machine was doing. */
@@ -67,7 +80,12 @@ export function written(folder: string): Written {
     .map(([name, { size }]) => ({ name, size }));
   const pages = files.filter(({ name }) => name.endsWith('.html'));
   const largest = pages.reduce((most, page) => (page.size > most.size ? page : most), { name: '', size: 0 });
-  return { pages: pages.length, others: files.length - pages.length, bytes: sum(files.map(({ size }) => size)), largest: [largest.size, largest.name] };
+  return {
+    pages: pages.length,
+    others: files.length - pages.length,
+    bytes: sum(files.map(({ size }) => size)),
+    largest: [largest.size, largest.name],
+  };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((so, value) => so + value, 0);

@@ -39,7 +39,8 @@ export class Random {
   some<T>(items: readonly T[], count: number): T[] {
     const left = items.map((item, index) => ({ item, index }));
     const taken: typeof left = [];
-    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.whole(0, left.length - 1), 1));
+    while (taken.length < count && left.length > 0)
+      taken.push(...left.splice(this.whole(0, left.length - 1), 1));
     return taken.sort((a, b) => a.index - b.index).map(({ item }) => item);
   }
 }

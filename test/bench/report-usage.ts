@@ -7,6 +7,9 @@ const folder = process.env['BENCH_USAGE'];
 if (folder !== undefined && isMainThread) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeFileSync(join(folder, `${String(process.pid)}.json`), JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
+    writeFileSync(
+      join(folder, `${String(process.pid)}.json`),
+      JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }),
+    );
   });
 }

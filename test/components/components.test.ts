@@ -35,7 +35,7 @@ const LONG =
 
 const risk: RisksView['risks'][number] = {
   anchor: 'risk-1',
-      ref: '1',
+  ref: '1',
   html: 'Vacancies',
   measure: 'Cases without a worker',
   owner: 'Head of service',

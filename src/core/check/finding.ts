@@ -25,7 +25,13 @@ export interface Words {
  * A finding at a path of a file. `acceptedAt` is the path of the record whose `accepted` key may keep it;
  * without it the finding cannot be accepted.
  */
-export function finding(source: SourceFile<unknown>, path: Path, rule: RuleId, words: Words, acceptedAt?: Path): Finding {
+export function finding(
+  source: SourceFile<unknown>,
+  path: Path,
+  rule: RuleId,
+  words: Words,
+  acceptedAt?: Path,
+): Finding {
   return {
     problem: {
       rule,

@@ -5,15 +5,25 @@ import { finding, plain, type Rule } from './finding.ts';
 
 const COLUMNS = ['staffing', 'in-kind', 'other-delegated'] as const;
 
-function sumDisagrees(source: SourceFile<unknown>, path: Path, acceptedAt: Path, what: string, computed: number, printed: number | undefined): Finding[] {
+function sumDisagrees(
+  source: SourceFile<unknown>,
+  path: Path,
+  acceptedAt: Path,
+  what: string,
+  computed: number,
+  printed: number | undefined,
+): Finding[] {
   if (printed === undefined || Math.abs(computed - printed) < 0.005) return [];
   const key = String(path.at(-1));
   const rounded = Math.round(computed * 100) / 100;
   return [
     finding(
-      source, path, 'sum-disagrees',
+      source,
+      path,
+      'sum-disagrees',
       {
-        expected: `the sum of ${what}, £${plain(rounded)}`, found: `£${plain(printed)}`,
+        expected: `the sum of ${what}, £${plain(rounded)}`,
+        found: `£${plain(printed)}`,
         fix: `Check the amounts; if they are right, write:  ${key}: ${String(rounded)}\nIf the source prints it so, keep it and say why:  accepted: { sum-disagrees: … }`,
       },
       acceptedAt,
@@ -31,11 +41,30 @@ export const moneySums: Rule = ({ edition: { resources } }) => {
   if (contributions) {
     for (const [index, row] of contributions.rows.entries()) {
       const path = ['contributions', 'rows', index];
-      found.push(...sumDisagrees(resources, [...path, 'total'], path, `the amounts of ${row.agency}`, total(row), row.total));
+      found.push(
+        ...sumDisagrees(
+          resources,
+          [...path, 'total'],
+          path,
+          `the amounts of ${row.agency}`,
+          total(row),
+          row.total,
+        ),
+      );
       for (const column of COLUMNS) {
         const parts = (row.parts ?? []).filter(({ of }) => of === column);
         const sum = parts.reduce((so, { amount }) => so + amount, 0);
-        if (parts.length > 0) found.push(...sumDisagrees(resources, [...path, column], path, `the parts listed for ${row.agency}`, sum, row[column]));
+        if (parts.length > 0)
+          found.push(
+            ...sumDisagrees(
+              resources,
+              [...path, column],
+              path,
+              `the parts listed for ${row.agency}`,
+              sum,
+              row[column],
+            ),
+          );
       }
     }
     const printed = contributions.total ?? {};
@@ -47,14 +76,45 @@ export const moneySums: Rule = ({ edition: { resources } }) => {
     const all = contributions.rows.reduce((so, row) => so + total(row), 0);
     found.push(...sumDisagrees(resources, [...path, 'total'], path, 'all contributions', all, printed.total));
   }
-  const listSum = (list: { readonly rows: readonly { readonly amount: number }[] }): number => list.rows.reduce((so, row) => so + row.amount, 0);
-  if (budget) found.push(...sumDisagrees(resources, ['budget', 'total'], ['budget'], 'the budget', listSum(budget), budget.total));
+  const listSum = (list: { readonly rows: readonly { readonly amount: number }[] }): number =>
+    list.rows.reduce((so, row) => so + row.amount, 0);
+  if (budget)
+    found.push(
+      ...sumDisagrees(
+        resources,
+        ['budget', 'total'],
+        ['budget'],
+        'the budget',
+        listSum(budget),
+        budget.total,
+      ),
+    );
   additional.forEach((list, index) => {
-    found.push(...sumDisagrees(resources, ['additional', index, 'total'], ['additional', index], `"${list.title}"`, listSum(list), list.total));
+    found.push(
+      ...sumDisagrees(
+        resources,
+        ['additional', index, 'total'],
+        ['additional', index],
+        `"${list.title}"`,
+        listSum(list),
+        list.total,
+      ),
+    );
   });
   if (grand) {
-    const all = (contributions?.total?.total ?? contributions?.rows.reduce((so, row) => so + total(row), 0) ?? 0) + additional.reduce((so, list) => so + (list.total ?? listSum(list)), 0);
-    found.push(...sumDisagrees(resources, ['grand-total', 'amount'], ['grand-total'], 'contributions and further funding', all, grand.amount));
+    const all =
+      (contributions?.total?.total ?? contributions?.rows.reduce((so, row) => so + total(row), 0) ?? 0) +
+      additional.reduce((so, list) => so + (list.total ?? listSum(list)), 0);
+    found.push(
+      ...sumDisagrees(
+        resources,
+        ['grand-total', 'amount'],
+        ['grand-total'],
+        'contributions and further funding',
+        all,
+        grand.amount,
+      ),
+    );
   }
   return found;
 };

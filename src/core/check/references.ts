@@ -5,7 +5,9 @@ import { finding, type Rule } from './finding.ts';
 import { unknownName } from './names.ts';
 
 /** Every action of the delivery plan with the path at which it stands. */
-function* actionsWithPaths(themes: readonly { priorities: readonly { actions: readonly Action[] }[] }[]): Generator<{ action: Action; path: Path }> {
+function* actionsWithPaths(
+  themes: readonly { priorities: readonly { actions: readonly Action[] }[] }[],
+): Generator<{ action: Action; path: Path }> {
   for (const [t, theme] of themes.entries())
     for (const [p, priority] of theme.priorities.entries())
       for (const [a, action] of priority.actions.entries())
@@ -18,18 +20,31 @@ export const references: Rule = ({ edition }) => {
   const found: Finding[] = [];
   const refs = new Set<string>();
   if (delivery) {
-    const recommendations = delivery.value.inspections.flatMap((inspection) => inspection.recommendations.map(({ number }) => number));
+    const recommendations = delivery.value.inspections.flatMap((inspection) =>
+      inspection.recommendations.map(({ number }) => number),
+    );
     const owners = Object.keys(delivery.value.owners);
     const answersExist = (source: SourceFile<unknown>, path: Path, answers: readonly string[]): Finding[] =>
-      answers.flatMap((number, index) => unknownName(source, [...path, index], 'recommendation-unknown', number, recommendations, 'the number of a recommendation in this file'));
+      answers.flatMap((number, index) =>
+        unknownName(
+          source,
+          [...path, index],
+          'recommendation-unknown',
+          number,
+          recommendations,
+          'the number of a recommendation in this file',
+        ),
+      );
     for (const [t, theme] of delivery.value.themes.entries()) {
-      for (const [p, priority] of theme.priorities.entries()) found.push(...answersExist(delivery, ['themes', t, 'priorities', p, 'answers'], priority.answers));
+      for (const [p, priority] of theme.priorities.entries())
+        found.push(...answersExist(delivery, ['themes', t, 'priorities', p, 'answers'], priority.answers));
     }
     for (const { action, path } of actionsWithPaths(delivery.value.themes)) {
       if (refs.has(action.ref)) {
         found.push(
           finding(delivery, [...path, 'ref'], 'ref-repeated', {
-            expected: 'a reference that no other action has', found: `${action.ref} a second time`,
+            expected: 'a reference that no other action has',
+            found: `${action.ref} a second time`,
             fix: 'Give each action a reference of its own.',
           }),
         );
@@ -37,17 +52,37 @@ export const references: Rule = ({ edition }) => {
       refs.add(action.ref);
       found.push(...answersExist(delivery, [...path, 'answers'], action.answers));
       for (const [index, owner] of (action.owner ?? []).entries()) {
-        found.push(...unknownName(delivery, [...path, 'owner', index], 'owner-unknown', owner, owners, 'an owner of the key `owners`'));
+        found.push(
+          ...unknownName(
+            delivery,
+            [...path, 'owner', index],
+            'owner-unknown',
+            owner,
+            owners,
+            'an owner of the key `owners`',
+          ),
+        );
       }
     }
   }
   const actionRefs = (source: SourceFile<unknown>, path: Path, cited: readonly string[]): Finding[] =>
-    cited.flatMap((ref, index) => unknownName(source, [...path, index], 'action-unknown', ref, [...refs], 'the reference of an action in delivery-plan.yaml'));
+    cited.flatMap((ref, index) =>
+      unknownName(
+        source,
+        [...path, index],
+        'action-unknown',
+        ref,
+        [...refs],
+        'the reference of an action in delivery-plan.yaml',
+      ),
+    );
   if (risks) {
-    for (const [index, risk] of risks.value.risks.entries()) found.push(...actionRefs(risks, ['risks', index, 'actions'], risk.actions));
+    for (const [index, risk] of risks.value.risks.entries())
+      found.push(...actionRefs(risks, ['risks', index, 'actions'], risk.actions));
   }
   if (progress) {
-    for (const [index, line] of progress.value.actions.entries()) found.push(...actionRefs(progress, ['actions', index, 'carried-to'], line['carried-to']));
+    for (const [index, line] of progress.value.actions.entries())
+      found.push(...actionRefs(progress, ['actions', index, 'carried-to'], line['carried-to']));
   }
   return found;
 };

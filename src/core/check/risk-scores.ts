@@ -9,22 +9,40 @@ export const riskScores: Rule = ({ edition: { risks } }) => {
   return risks.value.risks.flatMap((risk, index) => {
     const found: Finding[] = [];
     const path = ['risks', index];
-    for (const [key, of] of [[null, risk], ['residual', risk.residual]] as const) {
+    for (const [key, of] of [
+      [null, risk],
+      ['residual', risk.residual],
+    ] as const) {
       const at = key === null ? path : [...path, key];
       for (const part of ['impact', 'likelihood'] as const) {
         const value = of?.[part];
         const steps = Object.keys(scale?.[part] ?? {});
         if (value === undefined || steps.length === 0 || steps.includes(String(value))) continue;
-        found.push(finding(risks, [...at, part], 'score-off-scale', { expected: `a step of the plan's scale of ${part}: ${steps.join(', ')}`, found: plain(value), fix: 'Check the score against the scale.' }, path));
+        found.push(
+          finding(
+            risks,
+            [...at, part],
+            'score-off-scale',
+            {
+              expected: `a step of the plan's scale of ${part}: ${steps.join(', ')}`,
+              found: plain(value),
+              fix: 'Check the score against the scale.',
+            },
+            path,
+          ),
+        );
       }
       if (of?.score === undefined || of.impact === undefined || of.likelihood === undefined) continue;
       const right = riskScore(of.impact, of.likelihood, scale?.combine);
       if (right === of.score) continue;
       found.push(
         finding(
-          risks, [...at, 'score'], 'score-disagrees',
+          risks,
+          [...at, 'score'],
+          'score-disagrees',
           {
-            expected: `${plain(right)}, impact ${plain(of.impact)} ${scale?.combine === 'sum' ? 'plus' : 'times'} likelihood ${plain(of.likelihood)}`, found: plain(of.score),
+            expected: `${plain(right)}, impact ${plain(of.impact)} ${scale?.combine === 'sum' ? 'plus' : 'times'} likelihood ${plain(of.likelihood)}`,
+            found: plain(of.score),
             fix: `Check impact, likelihood and score; if the first two are right, write:  score: ${String(right)}\nIf the source prints it so, keep it and say why:  accepted: { score-disagrees: … }`,
           },
           path,

@@ -14,7 +14,10 @@ export function structureIds(headings: readonly StructureHeading[]): string[] {
  * Each narrative file answers one heading of the structure, none twice; every required heading is answered
  * by a file, or by a heading inside the file of the heading above it, or is waived with a reason.
  */
-export function sections({ edition, library }: Context, outlines: ReadonlyMap<NarrativeFile, SectionOutline>): Finding[] {
+export function sections(
+  { edition, library }: Context,
+  outlines: ReadonlyMap<NarrativeFile, SectionOutline>,
+): Finding[] {
   const { plan } = edition;
   const structure = library.structures[plan.value.structure];
   if (!structure) return [];
@@ -23,17 +26,41 @@ export function sections({ edition, library }: Context, outlines: ReadonlyMap<Na
   const answered = new Map<string, NarrativeFile>();
   for (const narrative of edition.narrative) {
     const section = narrative.front.value.section;
-    found.push(...unknownName(narrative.front, ['section'], 'section-unknown', section, ids, `a heading of the structure ${plan.value.structure}`));
+    found.push(
+      ...unknownName(
+        narrative.front,
+        ['section'],
+        'section-unknown',
+        section,
+        ids,
+        `a heading of the structure ${plan.value.structure}`,
+      ),
+    );
     const before = answered.get(section);
     if (before) {
-      found.push(finding(narrative.front, ['section'], 'section-repeated', { expected: 'one file for each heading', found: `"${section}", which ${before.file} answers already`, fix: 'Join the two files, or correct the heading of one.' }));
+      found.push(
+        finding(narrative.front, ['section'], 'section-repeated', {
+          expected: 'one file for each heading',
+          found: `"${section}", which ${before.file} answers already`,
+          fix: 'Join the two files, or correct the heading of one.',
+        }),
+      );
     }
     answered.set(section, narrative);
   }
 
   const waived = new Set(plan.value.waivers.map(({ section }) => section));
   plan.value.waivers.forEach(({ section }, index) => {
-    found.push(...unknownName(plan, ['waivers', index, 'section'], 'section-unknown', section, ids, `a heading of the structure ${plan.value.structure}`));
+    found.push(
+      ...unknownName(
+        plan,
+        ['waivers', index, 'section'],
+        'section-unknown',
+        section,
+        ids,
+        `a heading of the structure ${plan.value.structure}`,
+      ),
+    );
   });
   let parent: HeadingAnswer | undefined;
   for (const part of completeness(edition, library, outlines)) {
@@ -42,20 +69,36 @@ export function sections({ edition, library }: Context, outlines: ReadonlyMap<Na
     const there = kind === 'file' || kind === 'heading';
     if (there && waived.has(part.id)) {
       const index = plan.value.waivers.findIndex(({ section }) => section === part.id);
-      found.push(finding(plan, ['waivers', index], 'waiver-unneeded', { severity: 'warning', expected: `no text under "${part.title}"`, found: 'the section itself', fix: 'Take the waiver away.' }));
+      found.push(
+        finding(plan, ['waivers', index], 'waiver-unneeded', {
+          severity: 'warning',
+          expected: `no text under "${part.title}"`,
+          found: 'the section itself',
+          fix: 'Take the waiver away.',
+        }),
+      );
     }
     // A missing section is told once, not once more for each of its sub-headings.
     const inside = part.depth === 2 && parent?.answer.kind === 'file' ? parent.answer.file : undefined;
-    if (part.required && kind === 'left-out' && (part.depth === 1 || inside !== undefined)) found.push(missingSection(edition, part, inside));
+    if (part.required && kind === 'left-out' && (part.depth === 1 || inside !== undefined))
+      found.push(missingSection(edition, part, inside));
   }
   return found;
 }
 
-function missingSection(edition: Edition, { id, title }: { id: string; title: string }, file: NarrativeFile | undefined): Finding {
+function missingSection(
+  edition: Edition,
+  { id, title }: { id: string; title: string },
+  file: NarrativeFile | undefined,
+): Finding {
   const folder = `content/plans/${edition.service}/${edition.id}`;
-  const add = file ? `Add to ${file.file}:  ## ${title}` : `Add a file such as ${folder}/20-${id}.mdx that begins:\n---\nsection: ${id}\n---`;
+  const add = file
+    ? `Add to ${file.file}:  ## ${title}`
+    : `Add a file such as ${folder}/20-${id}.mdx that begins:\n---\nsection: ${id}\n---`;
   return finding(edition.plan, ['structure'], 'section-missing', {
-    where: id, expected: `a section "${title}", which the structure ${edition.plan.value.structure} requires`, found: 'none',
+    where: id,
+    expected: `a section "${title}", which the structure ${edition.plan.value.structure} requires`,
+    found: 'none',
     fix: `${add}\nor say in plan.yaml why it is left out:\nwaivers:\n  - { section: ${id}, because: … }`,
   });
 }

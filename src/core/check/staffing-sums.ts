@@ -10,13 +10,22 @@ export const staffingSums: Rule = ({ edition: { workforce } }) => {
   if (!workforce) return [];
   const found: Finding[] = [];
   const { staffing, disability } = workforce.value;
-  const disagrees = (path: readonly (string | number)[], acceptedAt: string, what: string, expected: number, printed: number): void => {
+  const disagrees = (
+    path: readonly (string | number)[],
+    acceptedAt: string,
+    what: string,
+    expected: number,
+    printed: number,
+  ): void => {
     if (same(expected, printed)) return;
     found.push(
       finding(
-        workforce, path, 'sum-disagrees',
+        workforce,
+        path,
+        'sum-disagrees',
         {
-          expected: `the sum of ${what}, ${plain(Math.round(expected * 100) / 100)}`, found: plain(printed),
+          expected: `the sum of ${what}, ${plain(Math.round(expected * 100) / 100)}`,
+          found: plain(printed),
           fix: 'Check the numbers against the source. If it prints the total so, keep it and say why:  accepted: { sum-disagrees: … }',
         },
         [acceptedAt],
@@ -25,7 +34,13 @@ export const staffingSums: Rule = ({ edition: { workforce } }) => {
   };
   const rowLength = (path: readonly (string | number)[], values: readonly number[], posts: number): void => {
     if (values.length === posts) return;
-    found.push(finding(workforce, path, 'row-length', { expected: `${String(posts)} numbers, one for each post`, found: String(values.length), fix: 'Give every post a number; write 0 where there is nobody.' }));
+    found.push(
+      finding(workforce, path, 'row-length', {
+        expected: `${String(posts)} numbers, one for each post`,
+        found: String(values.length),
+        fix: 'Give every post a number; write 0 where there is nobody.',
+      }),
+    );
   };
 
   if (staffing) {
@@ -33,18 +48,38 @@ export const staffingSums: Rule = ({ edition: { workforce } }) => {
     const unknown = Object.keys(staffing.people).filter((name) => !Object.hasOwn(staffing.groups, name));
     for (const name of Object.keys(staffing.groups)) {
       // A row whose name is misspelt is told of below.
-      if (!Object.hasOwn(staffing.people, name) && !unknown.some((row) => nearest(row, [name]) !== undefined)) {
-        found.push(finding(workforce, ['staffing', 'people'], 'row-missing', { expected: `a row for the group "${name}"`, found: 'none', fix: `Add the row:  ${name}: { men: […], women: […] }` }));
+      if (
+        !Object.hasOwn(staffing.people, name) &&
+        !unknown.some((row) => nearest(row, [name]) !== undefined)
+      ) {
+        found.push(
+          finding(workforce, ['staffing', 'people'], 'row-missing', {
+            expected: `a row for the group "${name}"`,
+            found: 'none',
+            fix: `Add the row:  ${name}: { men: […], women: […] }`,
+          }),
+        );
       }
     }
     for (const name of unknown) {
-      const { problem } = finding(workforce, ['staffing', 'people', name], 'group-unknown', { expected: 'a group of the key `groups`', found: `"${name}"`, fix: didYouMean(name, Object.keys(staffing.groups)) });
+      const { problem } = finding(workforce, ['staffing', 'people', name], 'group-unknown', {
+        expected: 'a group of the key `groups`',
+        found: `"${name}"`,
+        fix: didYouMean(name, Object.keys(staffing.groups)),
+      });
       found.push({ problem: { ...problem, place: workforce.atKey(['staffing', 'people', name]) } });
     }
     for (const [name, row] of Object.entries(staffing.people)) {
-      for (const sex of ['men', 'women'] as const) rowLength(['staffing', 'people', name, sex], row[sex], posts.length);
+      for (const sex of ['men', 'women'] as const)
+        rowLength(['staffing', 'people', name, sex], row[sex], posts.length);
       row.total?.forEach((printed, index) => {
-        disagrees(['staffing', 'people', name, 'total', index], 'staffing', `the row of ${index === 0 ? 'men' : 'women'}`, sum(index === 0 ? row.men : row.women), printed);
+        disagrees(
+          ['staffing', 'people', name, 'total', index],
+          'staffing',
+          `the row of ${index === 0 ? 'men' : 'women'}`,
+          sum(index === 0 ? row.men : row.women),
+          printed,
+        );
       });
     }
     if (staffing.total) {
@@ -52,18 +87,31 @@ export const staffingSums: Rule = ({ edition: { workforce } }) => {
       for (const sex of ['men', 'women'] as const) {
         rowLength(['staffing', 'total', sex], staffing.total[sex], posts.length);
         staffing.total[sex].forEach((printed, post) => {
-          disagrees(['staffing', 'total', sex, post], 'staffing', `the column of ${posts[post] ?? 'a post'}, ${sex}`, sum(people.map((row) => row[sex][post] ?? 0)), printed);
+          disagrees(
+            ['staffing', 'total', sex, post],
+            'staffing',
+            `the column of ${posts[post] ?? 'a post'}, ${sex}`,
+            sum(people.map((row) => row[sex][post] ?? 0)),
+            printed,
+          );
         });
       }
       staffing.total.total?.forEach((printed, index) => {
-        disagrees(['staffing', 'total', 'total', index], 'staffing', `all ${index === 0 ? 'men' : 'women'}`, sum(people.flatMap((row) => (index === 0 ? row.men : row.women))), printed);
+        disagrees(
+          ['staffing', 'total', 'total', index],
+          'staffing',
+          `all ${index === 0 ? 'men' : 'women'}`,
+          sum(people.flatMap((row) => (index === 0 ? row.men : row.women))),
+          printed,
+        );
       });
     }
   }
   for (const [name, row] of Object.entries(disability?.['full-time-equivalents'] ?? {})) {
     const path = ['disability', 'full-time-equivalents', name];
     rowLength([...path, 'posts'], row.posts, Object.keys(disability?.posts ?? {}).length);
-    if (row.total !== undefined) disagrees([...path, 'total'], 'disability', 'the row', sum(row.posts), row.total);
+    if (row.total !== undefined)
+      disagrees([...path, 'total'], 'disability', 'the row', sum(row.posts), row.total);
   }
   return found;
 };

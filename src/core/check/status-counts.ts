@@ -11,9 +11,12 @@ export const statusCounts: Rule = ({ edition: { progress } }) => {
     if (count === undefined || rows === count) return [];
     return [
       finding(
-        progress, ['printed-counts', status], 'status-counts-disagree',
+        progress,
+        ['printed-counts', status],
+        'status-counts-disagree',
         {
-          expected: `${plain(rows)}, the number of rows with the status "${STATUSES[status]}"`, found: plain(count),
+          expected: `${plain(rows)}, the number of rows with the status "${STATUSES[status]}"`,
+          found: plain(count),
           fix: `Check the statuses of the rows.\nIf the source prints it so, keep it and say why:  accepted: { status-counts-disagree: … }`,
         },
         [],

@@ -14,7 +14,14 @@ export const surveys: Rule = ({ edition: { voice } }) => {
       const where = `${survey.id} › ${question.id}`;
       if (count === undefined || base === undefined) return [];
       if (count > base) {
-        return [finding(voice, [...path, 'count'], 'count-above-base', { where, expected: `at most ${plain(base)}, the number who answered`, found: plain(count), fix: 'Check the count and the base.' })];
+        return [
+          finding(voice, [...path, 'count'], 'count-above-base', {
+            where,
+            expected: `at most ${plain(base)}, the number who answered`,
+            found: plain(count),
+            fix: 'Check the count and the base.',
+          }),
+        ];
       }
       if (percent === undefined || base === 0) return [];
       const share = proportion({ count, base });
@@ -22,9 +29,13 @@ export const surveys: Rule = ({ edition: { voice } }) => {
       const right = roundTo(share, decimalsOf(percent));
       return [
         finding(
-          voice, [...path, 'percent'], 'percent-disagrees',
+          voice,
+          [...path, 'percent'],
+          'percent-disagrees',
           {
-            where, expected: `${String(right)}%, which ${plain(count)} of ${plain(base)} gives`, found: `${String(percent)}%`,
+            where,
+            expected: `${String(right)}%, which ${plain(count)} of ${plain(base)} gives`,
+            found: `${String(percent)}%`,
             fix: `Check count and base; if they are right, write:  percent: ${String(right)}\nIf the source prints it so, keep it and say why:  accepted: { percent-disagrees: … }`,
           },
           path,

@@ -32,7 +32,10 @@ export interface ArchiveSeries {
 }
 
 /** Every series that the editions hold of an area, or of an indicator, or of both; categories are left out. */
-export function archiveSeries(models: readonly EditionModel[], wanted: { readonly area?: string; readonly indicator?: string }): ArchiveSeries[] {
+export function archiveSeries(
+  models: readonly EditionModel[],
+  wanted: { readonly area?: string; readonly indicator?: string },
+): ArchiveSeries[] {
   const found = new Map<string, { first: ArchiveEntry; points: Map<string, ArchiveEntry[]> }>();
   for (const { edition, figures } of byTime(models)) {
     for (const figure of figures.all) {
@@ -41,10 +44,18 @@ export function archiveSeries(models: readonly EditionModel[], wanted: { readonl
       if (wanted.area !== undefined && measurement.area !== wanted.area) continue;
       if (wanted.indicator !== undefined && measurement.indicator !== wanted.indicator) continue;
       const entry = { service: edition.service, edition: edition.id, figure };
-      const key = [measurement.indicator, measurement.definition, measurement.period.kind, measurement.area].join('|');
+      const key = [
+        measurement.indicator,
+        measurement.definition,
+        measurement.period.kind,
+        measurement.area,
+      ].join('|');
       const series = found.get(key) ?? { first: entry, points: new Map<string, ArchiveEntry[]>() };
       found.set(key, series);
-      series.points.set(measurement.period.key, [...(series.points.get(measurement.period.key) ?? []), entry]);
+      series.points.set(measurement.period.key, [
+        ...(series.points.get(measurement.period.key) ?? []),
+        entry,
+      ]);
     }
   }
   return [...found.values()].map(({ first: { figure }, points }) => ({

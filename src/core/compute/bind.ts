@@ -31,7 +31,14 @@ export function bind(name: string, attributes: Attributes, model: EditionModel):
       return bindCount(attributes, model);
     case 'Decision': {
       const decision = model.edition.decisions?.value.findLast(({ kind }) => kind === attributes['of']);
-      if (!decision) return unbound('of', 'decision-missing', `a decision of kind "${attributes['of'] ?? ''}" in decisions.yaml`, 'none', 'Add the decision, or take the component away.');
+      if (!decision)
+        return unbound(
+          'of',
+          'decision-missing',
+          `a decision of kind "${attributes['of'] ?? ''}" in decisions.yaml`,
+          'none',
+          'Add the decision, or take the component away.',
+        );
       return { kind: 'decision', decision, show: attributes['show'] === 'body' ? 'body' : 'date' };
     }
     case 'Term':
@@ -48,25 +55,58 @@ export function bind(name: string, attributes: Attributes, model: EditionModel):
 }
 
 /** What must be in the edition for a block to have something to show, and where it stands. */
-const NEEDS: Readonly<Record<string, { readonly what: string; readonly file: string; readonly in: (edition: EditionModel['edition']) => unknown }>> = {
+const NEEDS: Readonly<
+  Record<
+    string,
+    {
+      readonly what: string;
+      readonly file: string;
+      readonly in: (edition: EditionModel['edition']) => unknown;
+    }
+  >
+> = {
   DeliveryPlan: { what: 'actions', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery },
   Priorities: { what: 'priorities', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery },
-  Recommendations: { what: 'inspections', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery?.value.inspections },
+  Recommendations: {
+    what: 'inspections',
+    file: 'delivery-plan.yaml',
+    in: ({ delivery }) => delivery?.value.inspections,
+  },
   Progress: { what: 'actions', file: 'progress.yaml', in: ({ progress }) => progress },
   Risks: { what: 'risks', file: 'risks.yaml', in: ({ risks }) => risks },
-  Contributions: { what: 'contributions', file: 'resources.yaml', in: ({ resources }) => resources?.value.contributions },
+  Contributions: {
+    what: 'contributions',
+    file: 'resources.yaml',
+    in: ({ resources }) => resources?.value.contributions,
+  },
   Budget: { what: 'budget', file: 'resources.yaml', in: ({ resources }) => resources?.value.budget },
   Staffing: { what: 'staffing', file: 'workforce.yaml', in: ({ workforce }) => workforce?.value.staffing },
-  StaffDisability: { what: 'disability', file: 'workforce.yaml', in: ({ workforce }) => workforce?.value.disability },
+  StaffDisability: {
+    what: 'disability',
+    file: 'workforce.yaml',
+    in: ({ workforce }) => workforce?.value.disability,
+  },
   Survey: { what: 'surveys', file: 'voice.yaml', in: ({ voice }) => voice?.value.surveys },
   Quotes: { what: 'quotes', file: 'voice.yaml', in: ({ voice }) => voice?.value.quotes },
   YouSaid: { what: 'you-said', file: 'voice.yaml', in: ({ voice }) => voice?.value['you-said'] },
   Board: { what: 'board', file: 'governance.yaml', in: ({ governance }) => governance?.value.board },
   Outcomes: { what: 'outcomes', file: 'delivery-plan.yaml', in: ({ delivery }) => delivery?.value.outcomes },
-  Owners: { what: 'owners', file: 'delivery-plan.yaml', in: ({ delivery }) => Object.keys(delivery?.value.owners ?? {}) },
-  AdditionalFunding: { what: 'additional', file: 'resources.yaml', in: ({ resources }) => resources?.value.additional },
+  Owners: {
+    what: 'owners',
+    file: 'delivery-plan.yaml',
+    in: ({ delivery }) => Object.keys(delivery?.value.owners ?? {}),
+  },
+  AdditionalFunding: {
+    what: 'additional',
+    file: 'resources.yaml',
+    in: ({ resources }) => resources?.value.additional,
+  },
   ReportingCycle: { what: 'cycle', file: 'governance.yaml', in: ({ governance }) => governance?.value.cycle },
-  Signatories: { what: 'sign-off', file: 'governance.yaml', in: ({ governance }) => governance?.value['sign-off'] },
+  Signatories: {
+    what: 'sign-off',
+    file: 'governance.yaml',
+    in: ({ governance }) => governance?.value['sign-off'],
+  },
   Scorecard: { what: 'rows', file: 'scorecard.yaml', in: ({ scorecard }) => scorecard },
   SignOff: { what: 'a decision', file: 'decisions.yaml', in: ({ decisions }) => decisions?.value },
 };
@@ -75,9 +115,17 @@ function bindBlock(name: string, attributes: Attributes, model: EditionModel): B
   const need = NEEDS[name];
   const there = need?.in(model.edition);
   if (need && (there === undefined || there === null || (Array.isArray(there) && there.length === 0))) {
-    return unbound(null, 'file-missing', `${need.what} in ${need.file} of this edition`, 'none', `Add ${need.what === 'a decision' ? 'one' : 'them'} to ${need.file}, or take the component away.`);
+    return unbound(
+      null,
+      'file-missing',
+      `${need.what} in ${need.file} of this edition`,
+      'none',
+      `Add ${need.what === 'a decision' ? 'one' : 'them'} to ${need.file}, or take the component away.`,
+    );
   }
-  return name === 'Chart' || name === 'IndicatorTable' || name === 'BreakdownTable' ? bindSeries(name, attributes, model) : { kind: 'block' };
+  return name === 'Chart' || name === 'IndicatorTable' || name === 'BreakdownTable'
+    ? bindSeries(name, attributes, model)
+    : { kind: 'block' };
 }
 
 function bindMoney(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
@@ -87,7 +135,14 @@ function bindMoney(attributes: Attributes, { edition }: EditionModel): Bound | U
     attributes['of'] === 'budget'
       ? budget?.rows.map(({ category, amount }) => ({ name: category, amount }))
       : contributions?.rows.map((row) => ({ name: row.agency, amount: amountOf(row, column) }));
-  if (lines === undefined) return unbound('of', 'file-missing', `${attributes['of'] ?? ''} in resources.yaml`, 'none', 'Add them, or take the component away.');
+  if (lines === undefined)
+    return unbound(
+      'of',
+      'file-missing',
+      `${attributes['of'] ?? ''} in resources.yaml`,
+      'none',
+      'Add them, or take the component away.',
+    );
   const total = sum(lines.map(({ amount }) => amount));
   // Where the source prints a total, the table shows that one.
   const printed = attributes['of'] === 'budget' ? budget?.total : contributions?.total?.[column];
@@ -95,14 +150,35 @@ function bindMoney(attributes: Attributes, { edition }: EditionModel): Bound | U
   const line = lines.find(({ name }) => name === row);
   if (row !== undefined && line === undefined) {
     const names = lines.map(({ name }) => name);
-    return unbound('row', 'row-unknown', `a row of ${attributes['of'] ?? ''}`, `"${row}"`, didYouMean(row, names));
+    return unbound(
+      'row',
+      'row-unknown',
+      `a row of ${attributes['of'] ?? ''}`,
+      `"${row}"`,
+      didYouMean(row, names),
+    );
   }
   if (attributes['show'] !== 'share') return { kind: 'money', amount: line?.amount ?? printed ?? total };
-  if (total === 0) return unbound('show', 'figure-without-base', 'a total above £0 to give a share of', '£0', 'Take show="share" away.');
+  if (total === 0)
+    return unbound(
+      'show',
+      'figure-without-base',
+      'a total above £0 to give a share of',
+      '£0',
+      'Take show="share" away.',
+    );
   return { kind: 'money-share', percent: percentOf(line?.amount ?? total, total) };
 }
 
-function amountOf(row: { staffing?: number | undefined; 'in-kind'?: number | undefined; 'other-delegated'?: number | undefined; total?: number | undefined }, column: 'staffing' | 'in-kind' | 'other-delegated' | 'total'): number {
+function amountOf(
+  row: {
+    staffing?: number | undefined;
+    'in-kind'?: number | undefined;
+    'other-delegated'?: number | undefined;
+    total?: number | undefined;
+  },
+  column: 'staffing' | 'in-kind' | 'other-delegated' | 'total',
+): number {
   if (column !== 'total') return row[column] ?? 0;
   return row.total ?? sum([row.staffing ?? 0, row['in-kind'] ?? 0, row['other-delegated'] ?? 0]);
 }
@@ -110,55 +186,146 @@ function amountOf(row: { staffing?: number | undefined; 'in-kind'?: number | und
 function bindAnswer(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
   const surveys = edition.voice?.value.surveys ?? [];
   const survey = surveys.find(({ id }) => id === attributes['survey']);
-  if (!survey) return unbound('survey', 'survey-unknown', 'a survey of voice.yaml', `"${attributes['survey'] ?? ''}"`, didYouMean(attributes['survey'] ?? '', surveys.map(({ id }) => id)));
+  if (!survey)
+    return unbound(
+      'survey',
+      'survey-unknown',
+      'a survey of voice.yaml',
+      `"${attributes['survey'] ?? ''}"`,
+      didYouMean(
+        attributes['survey'] ?? '',
+        surveys.map(({ id }) => id),
+      ),
+    );
   const question = survey.questions.find(({ id }) => id === attributes['question']);
-  if (!question) return unbound('question', 'question-unknown', `a question of the survey ${survey.id}`, `"${attributes['question'] ?? ''}"`, didYouMean(attributes['question'] ?? '', survey.questions.map(({ id }) => id)));
+  if (!question)
+    return unbound(
+      'question',
+      'question-unknown',
+      `a question of the survey ${survey.id}`,
+      `"${attributes['question'] ?? ''}"`,
+      didYouMean(
+        attributes['question'] ?? '',
+        survey.questions.map(({ id }) => id),
+      ),
+    );
   const base = question.base ?? survey.base ?? null;
   const count = question.count ?? null;
-  const percent = question.percent ?? (count !== null && base !== null && count <= base ? surveyPercent({ count, base }) : null);
-  if (percent === null) return unbound('question', 'figure-without-value', 'a count and base, or a percentage', 'neither', 'Give them in voice.yaml.');
+  const percent =
+    question.percent ??
+    (count !== null && base !== null && count <= base ? surveyPercent({ count, base }) : null);
+  if (percent === null)
+    return unbound(
+      'question',
+      'figure-without-value',
+      'a count and base, or a percentage',
+      'neither',
+      'Give them in voice.yaml.',
+    );
   const show = (attributes['show'] ?? 'all') as 'all' | 'percent' | 'count' | 'base';
   if ((show === 'count' && count === null) || (show === 'base' && base === null)) {
-    return unbound('show', 'figure-without-count', `a ${show} of the question ${question.id}`, 'none', `Give it in voice.yaml:  ${show}: …`);
+    return unbound(
+      'show',
+      'figure-without-count',
+      `a ${show} of the question ${question.id}`,
+      'none',
+      `Give it in voice.yaml:  ${show}: …`,
+    );
   }
   return { kind: 'answer', count, base, percent, show };
 }
 
 function bindStaff(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
   const staffing = edition.workforce?.value.staffing;
-  if (!staffing) return unbound(null, 'file-missing', 'staffing in workforce.yaml', 'none', 'Add it, or take the component away.');
+  if (!staffing)
+    return unbound(
+      null,
+      'file-missing',
+      'staffing in workforce.yaml',
+      'none',
+      'Add it, or take the component away.',
+    );
   const posts = Object.keys(staffing.posts);
   const { post, group, sex } = attributes as { post?: string; group?: string; sex?: string };
-  if (post !== undefined && !posts.includes(post)) return unbound('post', 'post-unknown', 'a post of workforce.yaml', `"${post}"`, didYouMean(post, posts));
-  if (group !== undefined && !Object.hasOwn(staffing.people, group)) return unbound('group', 'group-unknown', 'a group of workforce.yaml', `"${group}"`, didYouMean(group, Object.keys(staffing.people)));
+  if (post !== undefined && !posts.includes(post))
+    return unbound('post', 'post-unknown', 'a post of workforce.yaml', `"${post}"`, didYouMean(post, posts));
+  if (group !== undefined && !Object.hasOwn(staffing.people, group))
+    return unbound(
+      'group',
+      'group-unknown',
+      'a group of workforce.yaml',
+      `"${group}"`,
+      didYouMean(group, Object.keys(staffing.people)),
+    );
   const rows = Object.entries(staffing.people).filter(([name]) => group === undefined || name === group);
-  const cells = rows.flatMap(([, row]) => [...(sex === 'women' ? [] : [row.men]), ...(sex === 'men' ? [] : [row.women])]);
-  return { kind: 'number', value: sum(cells.flatMap((cell) => cell.filter((_, index) => post === undefined || posts[index] === post))), inWords: false };
+  const cells = rows.flatMap(([, row]) => [
+    ...(sex === 'women' ? [] : [row.men]),
+    ...(sex === 'men' ? [] : [row.women]),
+  ]);
+  return {
+    kind: 'number',
+    value: sum(
+      cells.flatMap((cell) => cell.filter((_, index) => post === undefined || posts[index] === post)),
+    ),
+    inWords: false,
+  };
 }
 
 function bindCount(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {
-  const { of, status, theme, show } = attributes as { of: string; status?: string; theme?: string; show?: string };
+  const { of, status, theme, show } = attributes as {
+    of: string;
+    status?: string;
+    theme?: string;
+    show?: string;
+  };
   const delivery = edition.delivery?.value;
   if (theme !== undefined && !delivery?.themes.some((one) => one.theme === theme)) {
-    return unbound('theme', 'theme-unknown', 'a theme of delivery-plan.yaml', `"${theme}"`, didYouMean(theme, delivery?.themes.map((one) => one.theme) ?? []));
+    return unbound(
+      'theme',
+      'theme-unknown',
+      'a theme of delivery-plan.yaml',
+      `"${theme}"`,
+      didYouMean(theme, delivery?.themes.map((one) => one.theme) ?? []),
+    );
   }
-  const idle = Object.entries({ status: ['actions', 'progress'], theme: ['themes', 'priorities', 'actions'] }).find(([key, counted]) => attributes[key] !== undefined && !counted.includes(of));
-  if (idle) return unbound(idle[0], 'attribute-unknown', `${idle[0]} only with ${idle[1].join(' or ')}`, `it with ${of}, which have none`, `Take ${idle[0]} away.`);
+  const idle = Object.entries({
+    status: ['actions', 'progress'],
+    theme: ['themes', 'priorities', 'actions'],
+  }).find(([key, counted]) => attributes[key] !== undefined && !counted.includes(of));
+  if (idle)
+    return unbound(
+      idle[0],
+      'attribute-unknown',
+      `${idle[0]} only with ${idle[1].join(' or ')}`,
+      `it with ${of}, which have none`,
+      `Take ${idle[0]} away.`,
+    );
   const themes = delivery?.themes.filter((one) => theme === undefined || one.theme === theme);
   const priorities = themes?.flatMap((one) => one.priorities);
-  const withStatus = (rows: readonly { readonly status?: string | undefined }[] | undefined): number | undefined =>
-    rows?.filter((row) => status === undefined || row.status === status).length;
+  const withStatus = (
+    rows: readonly { readonly status?: string | undefined }[] | undefined,
+  ): number | undefined => rows?.filter((row) => status === undefined || row.status === status).length;
   const counts: Record<string, number | undefined> = {
     themes: themes?.length,
     priorities: priorities?.length,
     actions: withStatus(priorities?.flatMap((priority) => priority.actions)),
-    recommendations: delivery?.inspections.reduce((so, inspection) => so + inspection.recommendations.length, 0),
+    recommendations: delivery?.inspections.reduce(
+      (so, inspection) => so + inspection.recommendations.length,
+      0,
+    ),
     risks: edition.risks?.value.risks.length,
     progress: withStatus(edition.progress?.value.actions),
     areas: edition.plan.value.areas.length,
   };
   const value = counts[of];
-  if (value === undefined) return unbound('of', 'file-missing', `${of} in this edition's data`, 'none', 'Add the file that holds them, or take the component away.');
+  if (value === undefined)
+    return unbound(
+      'of',
+      'file-missing',
+      `${of} in this edition's data`,
+      'none',
+      'Add the file that holds them, or take the component away.',
+    );
   return { kind: 'number', value, inWords: show === 'words' };
 }
 

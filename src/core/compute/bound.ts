@@ -7,15 +7,37 @@ import type { Rank } from './rank.ts';
 
 /** What a component of the narrative refers to, once every name in it is found. */
 export type Bound =
-  | { readonly kind: 'figure'; readonly figure: Figure; readonly show: 'value' | 'number' | 'count' | 'base' | 'interval' }
+  | {
+      readonly kind: 'figure';
+      readonly figure: Figure;
+      readonly show: 'value' | 'number' | 'count' | 'base' | 'interval';
+    }
   | { readonly kind: 'share'; readonly percent: number; readonly decimals: number; readonly figure: Figure }
-  | { readonly kind: 'change'; readonly figure: Figure; readonly before: Figure; readonly change: Change; readonly brief: boolean; readonly adjacent: boolean }
-  | { readonly kind: 'compare'; readonly figure: Figure; readonly other: Figure; readonly comparison: Comparison }
+  | {
+      readonly kind: 'change';
+      readonly figure: Figure;
+      readonly before: Figure;
+      readonly change: Change;
+      readonly brief: boolean;
+      readonly adjacent: boolean;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly figure: Figure;
+      readonly other: Figure;
+      readonly comparison: Comparison;
+    }
   | { readonly kind: 'rank'; readonly figure: Figure; readonly rank: Rank; readonly areas: number }
   | { readonly kind: 'period'; readonly figure: Figure }
   | { readonly kind: 'money'; readonly amount: number }
   | { readonly kind: 'money-share'; readonly percent: number }
-  | { readonly kind: 'answer'; readonly count: number | null; readonly base: number | null; readonly percent: number; readonly show: 'all' | 'percent' | 'count' | 'base' }
+  | {
+      readonly kind: 'answer';
+      readonly count: number | null;
+      readonly base: number | null;
+      readonly percent: number;
+      readonly show: 'all' | 'percent' | 'count' | 'base';
+    }
   | { readonly kind: 'number'; readonly value: number; readonly inWords: boolean }
   | { readonly kind: 'decision'; readonly decision: Decision; readonly show: 'date' | 'body' }
   | { readonly kind: 'term'; readonly term: string }
@@ -38,6 +60,12 @@ export interface Unbound {
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Shorthand for an {@link Unbound}. */
-export function unbound(attribute: string | null, rule: RuleId, expected: string, found: string, fix: string): Unbound {
+export function unbound(
+  attribute: string | null,
+  rule: RuleId,
+  expected: string,
+  found: string,
+  fix: string,
+): Unbound {
   return { kind: 'unbound', attribute, rule, expected, found, fix };
 }

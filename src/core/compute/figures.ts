@@ -67,7 +67,8 @@ export class FigureIndex {
       this.#series.set(key, kinds);
     }
     for (const kinds of this.#series.values())
-      for (const series of kinds.values()) series.sort((a, b) => byTime(a.measurement.period, b.measurement.period));
+      for (const series of kinds.values())
+        series.sort((a, b) => byTime(a.measurement.period, b.measurement.period));
   }
 
   /**
@@ -92,8 +93,13 @@ export class FigureIndex {
   }
 
   /** The kind of period of the first of these areas that has figures: the one that a table or chart of them shows. */
-  kindOf(indicator: string, areas: readonly string[], category: string | null = null): PeriodKind | undefined {
-    return areas.flatMap((area) => this.series({ indicator, area, category })[0] ?? [])[0]?.measurement.period.kind;
+  kindOf(
+    indicator: string,
+    areas: readonly string[],
+    category: string | null = null,
+  ): PeriodKind | undefined {
+    return areas.flatMap((area) => this.series({ indicator, area, category })[0] ?? [])[0]?.measurement.period
+      .kind;
   }
 
   /** Every kind of period that an indicator has figures for, in the order of the data. */
@@ -112,7 +118,11 @@ export class FigureIndex {
   }
 
   /** Periods of one kind for which an indicator has figures, earliest first; without a kind, of the one given first. */
-  periodsOf(indicator: string, category: string | null = null, kind = this.kindsOf(indicator, category)[0]): Period[] {
+  periodsOf(
+    indicator: string,
+    category: string | null = null,
+    kind = this.kindsOf(indicator, category)[0],
+  ): Period[] {
     const periods = new Map<string, Period>();
     for (const { measurement } of this.#shown(indicator, category)) {
       if (measurement.period.kind === kind) periods.set(measurement.period.key, measurement.period);
@@ -120,9 +130,17 @@ export class FigureIndex {
     return [...periods.values()].sort(byTime);
   }
 
-  #kinds({ indicator, area, category = null, definition }: FigureQuery): ReadonlyMap<PeriodKind, readonly Figure[]> {
+  #kinds({
+    indicator,
+    area,
+    category = null,
+    definition,
+  }: FigureQuery): ReadonlyMap<PeriodKind, readonly Figure[]> {
     const version = definition ?? this.#definitionOf(indicator);
-    return (version === undefined ? undefined : this.#series.get(seriesKey(indicator, area, category, version))) ?? new Map();
+    return (
+      (version === undefined ? undefined : this.#series.get(seriesKey(indicator, area, category, version))) ??
+      new Map()
+    );
   }
 
   /** Figures of an indicator and category in the definition that the edition uses first. */
@@ -131,7 +149,9 @@ export class FigureIndex {
     const known = this.#shownFigures.get(key);
     if (known) return known;
     const definition = this.#definitionOf(indicator);
-    const shown = (this.#byIndicator.get(indicator) ?? []).filter(({ measurement }) => measurement.category === category && measurement.definition === definition);
+    const shown = (this.#byIndicator.get(indicator) ?? []).filter(
+      ({ measurement }) => measurement.category === category && measurement.definition === definition,
+    );
     this.#shownFigures.set(key, shown);
     return shown;
   }
@@ -145,7 +165,8 @@ function figureOf(measurement: Measurement, indicator: Indicator, population: nu
   const { published, numerator } = measurement;
   const denominator = measurement.denominator ?? (numerator === null ? null : population);
   // Nothing is computed from a count and base that cannot be: a rule reports them.
-  const isComputable = numerator !== null && denominator !== null && isPossible(indicator, numerator, denominator);
+  const isComputable =
+    numerator !== null && denominator !== null && isPossible(indicator, numerator, denominator);
   const computed = isComputable ? compute(indicator, numerator, denominator) : null;
   // A marker says on purpose that there is no figure: nothing is computed past it.
   const value =
@@ -165,7 +186,11 @@ function figureOf(measurement: Measurement, indicator: Indicator, population: nu
 
 /** Whether a count can be out of a base: what cannot is a mistake of the data, which a rule reports. */
 export function isPossible({ unit }: Indicator, numerator: number, denominator: number): boolean {
-  return Number.isSafeInteger(denominator) && denominator > 0 && (unit.kind !== 'percent' || numerator <= denominator);
+  return (
+    Number.isSafeInteger(denominator) &&
+    denominator > 0 &&
+    (unit.kind !== 'percent' || numerator <= denominator)
+  );
 }
 
 function compute({ unit }: Indicator, numerator: number, denominator: number): number {

@@ -22,7 +22,10 @@ export class Abbreviations {
     // Longest first, so that "HMI Probation" is not read as "HMI".
     const shorts = [...this.#byShort.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     const escaped = shorts.map((short) => short.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-    this.#pattern = escaped.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}-])(${escaped.join('|')})(s?)(?![\\p{L}\\p{N}])`, 'gu');
+    this.#pattern =
+      escaped.length === 0
+        ? null
+        : new RegExp(`(?<![\\p{L}\\p{N}-])(${escaped.join('|')})(s?)(?![\\p{L}\\p{N}])`, 'gu');
   }
 
   /** Every abbreviation in a text, in order. */

@@ -4,7 +4,13 @@ import type { RuleId } from '../problem/rules.ts';
 import type { Indicator } from '../schema/library.ts';
 import type { Source } from '../schema/fields.ts';
 import { guessPeriod } from '../schema/period-guess.ts';
-import { PERIOD_COLUMNS, PERIOD_FORMS, parsePeriod, type Period, type PeriodColumn } from '../schema/period.ts';
+import {
+  PERIOD_COLUMNS,
+  PERIOD_FORMS,
+  parsePeriod,
+  type Period,
+  type PeriodColumn,
+} from '../schema/period.ts';
 import type { Library, LocatedTable, Measurement } from './edition.ts';
 
 /** The category name that stands for the whole of an indicator in a row or column. */
@@ -29,32 +35,70 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
     // A row's name stands before its values.
     const isRow = at.length === 2 && at[0] === 'values';
     const place = (isRow ? source.atKey : source.at)([...path, ...at]);
-    problems.push({ rule, severity: 'error', place, where: source.words([...path, ...at]), expected, found, fix });
+    problems.push({
+      rule,
+      severity: 'error',
+      place,
+      where: source.words([...path, ...at]),
+      expected,
+      found,
+      fix,
+    });
   };
 
-  const indicator = Object.hasOwn(library.indicators, table.indicator) ? library.indicators[table.indicator] : undefined;
+  const indicator = Object.hasOwn(library.indicators, table.indicator)
+    ? library.indicators[table.indicator]
+    : undefined;
   if (!indicator) {
-    report('indicator-unknown', ['indicator'], 'an indicator of data/indicators.yaml', `"${table.indicator}"`, didYouMean(table.indicator, Object.keys(library.indicators)));
+    report(
+      'indicator-unknown',
+      ['indicator'],
+      'an indicator of data/indicators.yaml',
+      `"${table.indicator}"`,
+      didYouMean(table.indicator, Object.keys(library.indicators)),
+    );
     return { measurements: [], problems };
   }
   const definition = table.definition ?? Object.keys(indicator.definitions)[0] ?? 'standard';
   if (table.definition !== undefined && !Object.hasOwn(indicator.definitions, table.definition)) {
-    report('definition-unknown', ['definition'], `a definition of ${table.indicator}`, `"${table.definition}"`, didYouMean(table.definition, Object.keys(indicator.definitions)));
+    report(
+      'definition-unknown',
+      ['definition'],
+      `a definition of ${table.indicator}`,
+      `"${table.definition}"`,
+      didYouMean(table.definition, Object.keys(indicator.definitions)),
+    );
   }
 
   const periods = readPeriods(located, report);
   if (periods.length === 0) return { measurements: [], problems };
   if (table.by !== undefined && periods.length > 1) {
-    report('table-two-axes', ['by'], 'one period where the columns are categories', `${String(periods.length)} periods and ${String(table.by.length)} categories`, 'Make one table for each period.');
+    report(
+      'table-two-axes',
+      ['by'],
+      'one period where the columns are categories',
+      `${String(periods.length)} periods and ${String(table.by.length)} categories`,
+      'Make one table for each period.',
+    );
     return { measurements: [], problems };
   }
   const fixedArea = located.profileOf ?? table.area;
   const fixedPeriod = periods[0];
-  const columns: Axis[] = table.by?.map((category) => ({ category: knownCategory(indicator, category, ['by', table.by?.indexOf(category) ?? 0], report) })) ?? periods.map((period) => ({ period }));
+  const columns: Axis[] =
+    table.by?.map((category) => ({
+      category: knownCategory(indicator, category, ['by', table.by?.indexOf(category) ?? 0], report),
+    })) ?? periods.map((period) => ({ period }));
   if (fixedPeriod === undefined) return { measurements: [], problems };
   if (fixedArea !== undefined && !Object.hasOwn(library.areas, fixedArea)) {
     // An unknown profile is told of where the plan lists its areas.
-    if (located.profileOf === undefined) report('area-unknown', ['area'], 'an area of data/areas.yaml', `"${fixedArea}"`, didYouMean(fixedArea, Object.keys(library.areas)));
+    if (located.profileOf === undefined)
+      report(
+        'area-unknown',
+        ['area'],
+        'an area of data/areas.yaml',
+        `"${fixedArea}"`,
+        didYouMean(fixedArea, Object.keys(library.areas)),
+      );
     return { measurements: [], problems };
   }
 
@@ -62,12 +106,26 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
     const rowPath = ['values', rowName];
     const area = fixedArea ?? rowName;
     if (!Object.hasOwn(library.areas, area)) {
-      report('area-unknown', rowPath, 'an area of data/areas.yaml', `"${area}"`, didYouMean(area, Object.keys(library.areas)));
+      report(
+        'area-unknown',
+        rowPath,
+        'an area of data/areas.yaml',
+        `"${area}"`,
+        didYouMean(area, Object.keys(library.areas)),
+      );
       return [];
     }
     const rowCategory = fixedArea === undefined ? null : knownCategory(indicator, rowName, rowPath, report);
     if (cells.length !== columns.length) {
-      report('row-length', [...rowPath, 0], columns.length === 1 ? '1 value, for the one column' : `${String(columns.length)} values, one for each column`, String(cells.length), 'Give every column a value; write x where there is none.');
+      report(
+        'row-length',
+        [...rowPath, 0],
+        columns.length === 1
+          ? '1 value, for the one column'
+          : `${String(columns.length)} values, one for each column`,
+        String(cells.length),
+        'Give every column a value; write x where there is none.',
+      );
       return [];
     }
     return cells.map((cell, index): Measurement => {
@@ -99,7 +157,13 @@ function readPeriods({ table }: LocatedTable, report: Report): Period[] {
   const keys = (Object.keys(PERIOD_COLUMNS) as PeriodColumn[]).filter((key) => table[key] !== undefined);
   const [key] = keys;
   if (key === undefined || keys.length > 1) {
-    report('table-without-period', [], `one of the keys ${Object.keys(PERIOD_COLUMNS).join(', ')}`, keys.length === 0 ? 'none of them' : keys.join(' and '), 'Say when the figures are from, for example:  years-ending: [2022-09]');
+    report(
+      'table-without-period',
+      [],
+      `one of the keys ${Object.keys(PERIOD_COLUMNS).join(', ')}`,
+      keys.length === 0 ? 'none of them' : keys.join(' and '),
+      'Say when the figures are from, for example:  years-ending: [2022-09]',
+    );
     return [];
   }
   const kind = PERIOD_COLUMNS[key];
@@ -108,7 +172,10 @@ function readPeriods({ table }: LocatedTable, report: Report): Period[] {
     const period = parsePeriod(kind, one);
     if (period === undefined) {
       const guess = guessPeriod(kind, one);
-      const fix = guess === undefined ? `Write it like this:  ${key}: [${PERIOD_FORMS[kind].example}]` : `Write:  ${guess}`;
+      const fix =
+        guess === undefined
+          ? `Write it like this:  ${key}: [${PERIOD_FORMS[kind].example}]`
+          : `Write:  ${guess}`;
       report('period-malformed', [key, index], PERIOD_FORMS[kind].expected, `"${String(one)}"`, fix);
       return [];
     }
@@ -121,9 +188,17 @@ function readPeriods({ table }: LocatedTable, report: Report): Period[] {
 /** The id of a category, null for the whole; an unknown one is reported and kept out of the way as the whole. */
 function knownCategory(indicator: Indicator, name: string, at: Path, report: Report): string | null {
   if (name === WHOLE) return null;
-  const categories = Object.values(indicator.breakdowns).flatMap((breakdown) => Object.keys(breakdown.categories));
+  const categories = Object.values(indicator.breakdowns).flatMap((breakdown) =>
+    Object.keys(breakdown.categories),
+  );
   if (!categories.includes(name)) {
-    report('category-unknown', at, `"${WHOLE}" or a category of this indicator`, `"${name}"`, didYouMean(name, [WHOLE, ...categories]));
+    report(
+      'category-unknown',
+      at,
+      `"${WHOLE}" or a category of this indicator`,
+      `"${name}"`,
+      didYouMean(name, [WHOLE, ...categories]),
+    );
   }
   return name;
 }

@@ -1,6 +1,25 @@
 /** What an attribute of a component must be: a free text, one of a set, or the id of something in the data. */
 export type AttributeKind =
-  | { readonly kind: 'indicator' | 'area' | 'areas' | 'period' | 'category' | 'breakdown' | 'survey' | 'question' | 'term' | 'section' | 'status' | 'theme' | 'agency' | 'post' | 'group' | 'inspection' | 'text' }
+  | {
+      readonly kind:
+        | 'indicator'
+        | 'area'
+        | 'areas'
+        | 'period'
+        | 'category'
+        | 'breakdown'
+        | 'survey'
+        | 'question'
+        | 'term'
+        | 'section'
+        | 'status'
+        | 'theme'
+        | 'agency'
+        | 'post'
+        | 'group'
+        | 'inspection'
+        | 'text';
+    }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
 /** A component that authors may use in narrative. */
@@ -30,15 +49,22 @@ const choice = (...choices: string[]) => ({ kind: 'choice', choices }) as const;
 export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Figure: {
     place: 'inline',
-    about: 'A value with its unit. show="number" leaves the unit out, "share" gives the percentage of its whole, "count" the number behind a rate, "base" the number it is out of, "interval" the value with its 95% confidence interval.',
+    about:
+      'A value with its unit. show="number" leaves the unit out, "share" gives the percentage of its whole, "count" the number behind a rate, "base" the number it is out of, "interval" the value with its 95% confidence interval.',
     example: '<Figure of="first-time-entrants" area="herefordshire" period="2021-09" />',
     required: { of: indicator },
-    optional: { area, period, by: category, show: choice('value', 'number', 'share', 'count', 'base', 'interval') },
+    optional: {
+      area,
+      period,
+      by: category,
+      show: choice('value', 'number', 'share', 'count', 'base', 'interval'),
+    },
     children: false,
   },
   Change: {
     place: 'inline',
-    about: 'How a value has changed since the period before, or since the one named in from: "down from 98 the year before (5% lower)". show="brief" writes only "5% lower".',
+    about:
+      'How a value has changed since the period before, or since the one named in from: "down from 98 the year before (5% lower)". show="brief" writes only "5% lower".',
     example: '<Change of="first-time-entrants" />',
     required: { of: indicator },
     optional: { area, period, from: period, by: category, show: choice('full', 'brief') },
@@ -70,15 +96,21 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Money: {
     place: 'inline',
-    about: 'An amount of the contributions or the budget; without row, the total. show="share" gives its percentage of the total.',
+    about:
+      'An amount of the contributions or the budget; without row, the total. show="share" gives its percentage of the total.',
     example: '<Money of="contributions" row="Health" />',
     required: { of: choice('contributions', 'budget') },
-    optional: { row: { kind: 'agency' }, column: choice('staffing', 'in-kind', 'other-delegated', 'total'), show: choice('amount', 'share') },
+    optional: {
+      row: { kind: 'agency' },
+      column: choice('staffing', 'in-kind', 'other-delegated', 'total'),
+      show: choice('amount', 'share'),
+    },
     children: false,
   },
   Answer: {
     place: 'inline',
-    about: 'The answer to a question of a survey: "69 of 85 (81%)". show="percent", "count" or "base" gives one of the three.',
+    about:
+      'The answer to a question of a survey: "69 of 85 (81%)". show="percent", "count" or "base" gives one of the three.',
     example: '<Answer survey="end-of-intervention" question="satisfied" />',
     required: { survey: { kind: 'survey' }, question: { kind: 'question' } },
     optional: { show: choice('all', 'percent', 'count', 'base') },
@@ -94,9 +126,12 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Count: {
     place: 'inline',
-    about: 'How many rows a table of the plan has: actions, priorities, themes, recommendations, risks, areas or lines of progress, by status where given. show="words" writes small numbers as words.',
+    about:
+      'How many rows a table of the plan has: actions, priorities, themes, recommendations, risks, areas or lines of progress, by status where given. show="words" writes small numbers as words.',
     example: '<Count of="actions" />',
-    required: { of: choice('actions', 'priorities', 'themes', 'recommendations', 'risks', 'areas', 'progress') },
+    required: {
+      of: choice('actions', 'priorities', 'themes', 'recommendations', 'risks', 'areas', 'progress'),
+    },
     optional: { status: { kind: 'status' }, theme: { kind: 'theme' }, show: choice('number', 'words') },
     children: false,
   },
@@ -110,14 +145,29 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Term: {
     place: 'inline',
-    about: 'A term of the glossary. Needed only where an abbreviation has two meanings: others are expanded by themselves.',
+    about:
+      'A term of the glossary. Needed only where an abbreviation has two meanings: others are expanded by themselves.',
     example: '<Term of="first-time-entrant" />',
     required: { of: { kind: 'term' } },
     optional: {},
     children: false,
   },
-  Area: { place: 'inline', about: 'The name of an area, linked to its profile in this plan.', example: '<Area of="shropshire" />', required: { of: area }, optional: {}, children: false },
-  Section: { place: 'inline', about: 'A link to another section of this plan, under its own title.', example: '<Section of="performance" />', required: { of: { kind: 'section' } }, optional: {}, children: false },
+  Area: {
+    place: 'inline',
+    about: 'The name of an area, linked to its profile in this plan.',
+    example: '<Area of="shropshire" />',
+    required: { of: area },
+    optional: {},
+    children: false,
+  },
+  Section: {
+    place: 'inline',
+    about: 'A link to another section of this plan, under its own title.',
+    example: '<Section of="performance" />',
+    required: { of: { kind: 'section' } },
+    optional: {},
+    children: false,
+  },
   Stated: {
     place: 'inline',
     about: 'A number that stands in no table of the plan, with the source that states it.',
@@ -126,7 +176,14 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     optional: {},
     children: true,
   },
-  Note: { place: 'block', about: 'A paragraph set apart: a caution, or what the source prints wrongly.', example: '<Note>\n\nNumbers are small.\n\n</Note>', required: {}, optional: { title: text }, children: true },
+  Note: {
+    place: 'block',
+    about: 'A paragraph set apart: a caution, or what the source prints wrongly.',
+    example: '<Note>\n\nNumbers are small.\n\n</Note>',
+    required: {},
+    optional: { title: text },
+    children: true,
+  },
   Chart: {
     place: 'block',
     about: 'A chart with a sentence, its table and a download.',
@@ -145,31 +202,180 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   BreakdownTable: {
     place: 'block',
-    about: 'The categories of an indicator with counts and shares, for one area; or, with areas, a row an area and a column a category.',
+    about:
+      'The categories of an indicator with counts and shares, for one area; or, with areas, a row an area and a column a category.',
     example: '<BreakdownTable of="substantive-outcomes" breakdown="disposal" />',
     required: { of: indicator },
     optional: { breakdown: { kind: 'breakdown' }, area, areas, period, title: text },
     children: false,
   },
-  Priorities: { place: 'block', about: 'The themes and priorities of the delivery plan.', example: '<Priorities />', required: {}, optional: {}, children: false },
-  Outcomes: { place: 'block', about: 'What the plan wants to see more and fewer of.', example: '<Outcomes />', required: {}, optional: {}, children: false },
-  DeliveryPlan: { place: 'block', about: 'The delivery plan: every action, or those of one theme.', example: '<DeliveryPlan />', required: {}, optional: { theme: { kind: 'theme' } }, children: false },
-  Progress: { place: 'block', about: 'What became of the previous plan, all of it or one status.', example: '<Progress />', required: {}, optional: { status: { kind: 'status' } }, children: false },
-  Recommendations: { place: 'block', about: 'The recommendations of an inspection and the actions that answer each.', example: '<Recommendations />', required: {}, optional: { inspection: { kind: 'inspection' } }, children: false },
-  Risks: { place: 'block', about: 'The risks and what is done about each.', example: '<Risks />', required: {}, optional: {}, children: false },
-  Contributions: { place: 'block', about: 'Contributions by agency.', example: '<Contributions />', required: {}, optional: {}, children: false },
-  AdditionalFunding: { place: 'block', about: 'Further tables of money, and the total of all.', example: '<AdditionalFunding />', required: {}, optional: {}, children: false },
-  Budget: { place: 'block', about: 'The budget by category.', example: '<Budget />', required: {}, optional: {}, children: false },
-  Staffing: { place: 'block', about: 'Staff by ethnicity, sex and post.', example: '<Staffing />', required: {}, optional: {}, children: false },
-  StaffDisability: { place: 'block', about: 'Staff by known disability and type of contract.', example: '<StaffDisability />', required: {}, optional: {}, children: false },
-  Survey: { place: 'block', about: 'The questions of a survey with counts and percentages.', example: '<Survey of="end-of-intervention" />', required: { of: { kind: 'survey' } }, optional: {}, children: false },
-  Quotes: { place: 'block', about: 'What children and others said.', example: '<Quotes />', required: {}, optional: {}, children: false },
-  YouSaid: { place: 'block', about: 'What was said, and what was done about it.', example: '<YouSaid />', required: {}, optional: {}, children: false },
-  Board: { place: 'block', about: 'The board by agency and role.', example: '<Board />', required: {}, optional: {}, children: false },
-  ReportingCycle: { place: 'block', about: 'What is reported to the board when.', example: '<ReportingCycle />', required: {}, optional: {}, children: false },
-  Signatories: { place: 'block', about: 'The agencies that sign the plan, by role.', example: '<Signatories />', required: {}, optional: {}, children: false },
-  Owners: { place: 'block', about: 'The key to the owners of actions.', example: '<Owners />', required: {}, optional: {}, children: false },
-  Scorecard: { place: 'block', about: 'The performance summary: latest figure, trends, comparisons, rank and quartile, computed where the data allow and as stated where not.', example: '<Scorecard />', required: {}, optional: {}, children: false },
-  SignOff: { place: 'block', about: 'The decisions on this plan, with body, role and date.', example: '<SignOff />', required: {}, optional: {}, children: false },
-  AreaLinks: { place: 'block', about: 'Links to the area profiles of this plan.', example: '<AreaLinks />', required: {}, optional: {}, children: false },
+  Priorities: {
+    place: 'block',
+    about: 'The themes and priorities of the delivery plan.',
+    example: '<Priorities />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Outcomes: {
+    place: 'block',
+    about: 'What the plan wants to see more and fewer of.',
+    example: '<Outcomes />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  DeliveryPlan: {
+    place: 'block',
+    about: 'The delivery plan: every action, or those of one theme.',
+    example: '<DeliveryPlan />',
+    required: {},
+    optional: { theme: { kind: 'theme' } },
+    children: false,
+  },
+  Progress: {
+    place: 'block',
+    about: 'What became of the previous plan, all of it or one status.',
+    example: '<Progress />',
+    required: {},
+    optional: { status: { kind: 'status' } },
+    children: false,
+  },
+  Recommendations: {
+    place: 'block',
+    about: 'The recommendations of an inspection and the actions that answer each.',
+    example: '<Recommendations />',
+    required: {},
+    optional: { inspection: { kind: 'inspection' } },
+    children: false,
+  },
+  Risks: {
+    place: 'block',
+    about: 'The risks and what is done about each.',
+    example: '<Risks />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Contributions: {
+    place: 'block',
+    about: 'Contributions by agency.',
+    example: '<Contributions />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  AdditionalFunding: {
+    place: 'block',
+    about: 'Further tables of money, and the total of all.',
+    example: '<AdditionalFunding />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Budget: {
+    place: 'block',
+    about: 'The budget by category.',
+    example: '<Budget />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Staffing: {
+    place: 'block',
+    about: 'Staff by ethnicity, sex and post.',
+    example: '<Staffing />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  StaffDisability: {
+    place: 'block',
+    about: 'Staff by known disability and type of contract.',
+    example: '<StaffDisability />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Survey: {
+    place: 'block',
+    about: 'The questions of a survey with counts and percentages.',
+    example: '<Survey of="end-of-intervention" />',
+    required: { of: { kind: 'survey' } },
+    optional: {},
+    children: false,
+  },
+  Quotes: {
+    place: 'block',
+    about: 'What children and others said.',
+    example: '<Quotes />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  YouSaid: {
+    place: 'block',
+    about: 'What was said, and what was done about it.',
+    example: '<YouSaid />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Board: {
+    place: 'block',
+    about: 'The board by agency and role.',
+    example: '<Board />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  ReportingCycle: {
+    place: 'block',
+    about: 'What is reported to the board when.',
+    example: '<ReportingCycle />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Signatories: {
+    place: 'block',
+    about: 'The agencies that sign the plan, by role.',
+    example: '<Signatories />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Owners: {
+    place: 'block',
+    about: 'The key to the owners of actions.',
+    example: '<Owners />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  Scorecard: {
+    place: 'block',
+    about:
+      'The performance summary: latest figure, trends, comparisons, rank and quartile, computed where the data allow and as stated where not.',
+    example: '<Scorecard />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  SignOff: {
+    place: 'block',
+    about: 'The decisions on this plan, with body, role and date.',
+    example: '<SignOff />',
+    required: {},
+    optional: {},
+    children: false,
+  },
+  AreaLinks: {
+    place: 'block',
+    about: 'Links to the area profiles of this plan.',
+    example: '<AreaLinks />',
+    required: {},
+    optional: {},
+    children: false,
+  },
 };

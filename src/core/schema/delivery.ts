@@ -14,7 +14,15 @@ export const STATUSES = {
 export type Status = keyof typeof STATUSES;
 
 const status = z
-  .enum(['not-started', 'in-progress', 'completed', 'not-completed', 'deferred', 'carried-forward', 'withdrawn'])
+  .enum([
+    'not-started',
+    'in-progress',
+    'completed',
+    'not-completed',
+    'deferred',
+    'carried-forward',
+    'withdrawn',
+  ])
   .meta({ description: Object.keys(STATUSES).join(', ') });
 
 const list = <T extends z.ZodType>(item: T) =>
@@ -30,14 +38,18 @@ export const action = z.strictObject({
   update: text.optional().meta({ description: 'what has happened so far' }),
   success: text.optional().meta({ description: 'how success will be seen' }),
   answers: list(ref).default([]).meta({ description: 'recommendations that it answers' }),
-  'carried-from': text.optional().meta({ description: 'the edition it was carried from, and its reference there' }),
+  'carried-from': text
+    .optional()
+    .meta({ description: 'the edition it was carried from, and its reference there' }),
   accepted: accepted.optional(),
 });
 export type Action = z.output<typeof action>;
 
 const priority = z.strictObject({
   priority: text.meta({ description: 'the priority' }),
-  answers: list(ref).default([]).meta({ description: 'recommendations that the priority as a whole answers' }),
+  answers: list(ref)
+    .default([])
+    .meta({ description: 'recommendations that the priority as a whole answers' }),
   measures: z.array(text).default([]).meta({ description: 'how success of this priority will be seen' }),
   actions: z.array(action).min(1).meta({ description: 'its actions' }),
 });
@@ -59,7 +71,11 @@ export const inspection = z.strictObject({
       z.strictObject({
         number: ref.meta({ description: 'the number of the recommendation' }),
         to: text.meta({ description: 'to whom it is addressed' }),
-        text: text.optional().meta({ description: 'what it asks for, in short; left out where the source gives only its number' }),
+        text: text
+          .optional()
+          .meta({
+            description: 'what it asks for, in short; left out where the source gives only its number',
+          }),
       }),
     )
     .min(1)
@@ -71,9 +87,17 @@ export const deliveryFile = z.strictObject({
   title: text.optional().meta({ description: 'what this plan calls its delivery plan' }),
   note: text.optional().meta({ description: 'what readers should know about it' }),
   owners: z.record(id, text).default({}).meta({ description: 'the key to owners: id and role' }),
-  inspections: z.array(inspection).default([]).meta({ description: 'inspections whose recommendations actions answer' }),
+  inspections: z
+    .array(inspection)
+    .default([])
+    .meta({ description: 'inspections whose recommendations actions answer' }),
   outcomes: z
-    .array(z.strictObject({ direction: z.enum(['more', 'fewer']).meta({ description: 'more or fewer' }), what: text.meta({ description: 'of what' }) }))
+    .array(
+      z.strictObject({
+        direction: z.enum(['more', 'fewer']).meta({ description: 'more or fewer' }),
+        what: text.meta({ description: 'of what' }),
+      }),
+    )
     .default([])
     .meta({ description: 'what the plan wants to see more or fewer of' }),
   themes: z.array(theme).min(1).meta({ description: 'themes, their priorities and their actions' }),
@@ -100,7 +124,10 @@ export const progressFile = z.strictObject({
       }),
     )
     .min(1),
-  'printed-counts': z.partialRecord(status, count).optional().meta({ description: 'how many of each status the source prints' }),
+  'printed-counts': z
+    .partialRecord(status, count)
+    .optional()
+    .meta({ description: 'how many of each status the source prints' }),
   accepted: accepted.optional(),
 });
 export type ProgressFile = z.output<typeof progressFile>;
@@ -113,9 +140,17 @@ export const risksFile = z.strictObject({
   scale: z
     .strictObject({
       impact: z.record(z.string(), text).meta({ description: 'each score of impact and what it means' }),
-      likelihood: z.record(z.string(), text).meta({ description: 'each score of likelihood and what it means' }),
-      combine: z.enum(['product', 'sum']).default('product').meta({ description: 'whether the score is impact times or plus likelihood' }),
-      worst: z.enum(['highest', 'lowest']).default('highest').meta({ description: 'whether the highest or the lowest score is the worst' }),
+      likelihood: z
+        .record(z.string(), text)
+        .meta({ description: 'each score of likelihood and what it means' }),
+      combine: z
+        .enum(['product', 'sum'])
+        .default('product')
+        .meta({ description: 'whether the score is impact times or plus likelihood' }),
+      worst: z
+        .enum(['highest', 'lowest'])
+        .default('highest')
+        .meta({ description: 'whether the highest or the lowest score is the worst' }),
     })
     .optional()
     .meta({ description: 'the scale on which risks are scored' }),
@@ -134,7 +169,10 @@ export const risksFile = z.strictObject({
         score: score.optional().meta({ description: 'the score that the source prints' }),
         controls: list(text).optional().meta({ description: 'what is in place already' }),
         mitigation: list(text).meta({ description: 'what is done about it' }),
-        residual: z.strictObject({ impact: score, likelihood: score, score: score.optional() }).optional().meta({ description: 'impact and likelihood after what is done about it' }),
+        residual: z
+          .strictObject({ impact: score, likelihood: score, score: score.optional() })
+          .optional()
+          .meta({ description: 'impact and likelihood after what is done about it' }),
         actions: list(ref).default([]).meta({ description: 'actions of the delivery plan that bear on it' }),
         accepted: accepted.optional(),
       }),

@@ -9,11 +9,7 @@ export const id = z
   .meta({ description: 'a name in small letters, digits and hyphens, such as first-time-entrants' });
 
 /** Words for readers, not empty. Inline Markdown and the plan's inline components may be used. */
-export const text = z
-  .string()
-  .trim()
-  .min(1)
-  .meta({ description: 'text' });
+export const text = z.string().trim().min(1).meta({ description: 'text' });
 
 /** A day, `2023-06-21`. */
 export const day = z.iso.date().meta({ description: 'a day written as year-month-day, such as 2023-06-21' });
@@ -27,7 +23,11 @@ export const roughDate = z
   .meta({ description: 'a day, month or year, such as 2023-06-21, 2023-06 or 2023' });
 
 /** A number of pounds or of full-time posts, zero or more, with at most two decimals: sums are exact to the penny. */
-export const amount = z.number().nonnegative().multipleOf(0.01).meta({ description: 'a number, zero or more' });
+export const amount = z
+  .number()
+  .nonnegative()
+  .multipleOf(0.01)
+  .meta({ description: 'a number, zero or more' });
 
 /** Whole number, zero or more. */
 export const count = z.int().nonnegative().meta({ description: 'a whole number, zero or more' });
@@ -51,7 +51,10 @@ export const source = z
     title: text.meta({ description: 'the title of the source' }),
     publisher: text.optional().meta({ description: 'who published it' }),
     released: roughDate.optional().meta({ description: 'when it was released' }),
-    url: z.url({ protocol: /^https?$/ }).optional().meta({ description: 'its web address' }),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({ description: 'its web address' }),
     note: text.optional().meta({ description: 'anything a reader should know about it' }),
   })
   .meta({ description: 'where the figures come from: title, publisher, released, url' });

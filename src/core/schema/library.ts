@@ -4,14 +4,28 @@ import { id, roughDate, source, text } from './fields.ts';
 /** An area or a comparator: anywhere that a figure can be about. */
 export const area = z.strictObject({
   name: text.meta({ description: 'the name as readers know it' }),
-  'official-name': text.optional().meta({ description: 'the name in the official register, where it differs' }),
+  'official-name': text
+    .optional()
+    .meta({ description: 'the name in the official register, where it differs' }),
   code: z
     .string()
     .regex(/^[EWKNS]\d{8}$/, { error: 'ons-code' })
     .optional()
     .meta({ description: 'the nine-character ONS code, such as E06000051' }),
   kind: z
-    .enum(['unitary', 'county', 'metropolitan', 'london-borough', 'welsh-unitary', 'service', 'police-force', 'region', 'country', 'family', 'neighbours'])
+    .enum([
+      'unitary',
+      'county',
+      'metropolitan',
+      'london-borough',
+      'welsh-unitary',
+      'service',
+      'police-force',
+      'region',
+      'country',
+      'family',
+      'neighbours',
+    ])
     .meta({ description: 'what sort of area it is' }),
   adjective: text.optional().meta({ description: 'how a sentence names its figures: "the national rate"' }),
   vintage: text.optional().meta({ description: 'for a comparator group: which version of its membership' }),
@@ -47,8 +61,15 @@ export const unit = z
       of: text.meta({ description: 'of whom: "children"' }),
     }),
     z.strictObject({ kind: z.literal('percent'), of: text.meta({ description: 'of what: "the cohort"' }) }),
-    z.strictObject({ kind: z.literal('count'), of: text.meta({ description: 'what is counted, in the plural' }), one: text.optional().meta({ description: 'what is counted, in the singular' }) }),
-    z.strictObject({ kind: z.literal('ratio'), of: text.meta({ description: 'what per what: "reoffences per reoffender"' }) }),
+    z.strictObject({
+      kind: z.literal('count'),
+      of: text.meta({ description: 'what is counted, in the plural' }),
+      one: text.optional().meta({ description: 'what is counted, in the singular' }),
+    }),
+    z.strictObject({
+      kind: z.literal('ratio'),
+      of: text.meta({ description: 'what per what: "reoffences per reoffender"' }),
+    }),
   ])
   .meta({ description: 'the unit: kind (rate, percent, count or ratio), per, of' });
 export type Unit = z.output<typeof unit>;
@@ -82,10 +103,19 @@ export const indicator = z.strictObject({
   about: text.meta({ description: 'what it measures, in plain words' }),
   unit,
   decimals: z.int().min(0).max(6).meta({ description: 'how many decimals it is printed with' }),
-  direction: z.enum(['lower-is-better', 'higher-is-better', 'none']).meta({ description: 'which way is better' }),
-  definitions: z.record(id, definition).meta({ description: 'versions of the definition, the usual one first' }),
-  signed: z.boolean().default(false).meta({ description: 'true when values may be below zero, as changes are' }),
-  population: id.optional().meta({ description: 'the indicator whose value is the denominator of this rate' }),
+  direction: z
+    .enum(['lower-is-better', 'higher-is-better', 'none'])
+    .meta({ description: 'which way is better' }),
+  definitions: z
+    .record(id, definition)
+    .meta({ description: 'versions of the definition, the usual one first' }),
+  signed: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true when values may be below zero, as changes are' }),
+  population: id
+    .optional()
+    .meta({ description: 'the indicator whose value is the denominator of this rate' }),
   breakdowns: z.record(id, breakdown).default({}).meta({ description: 'ways of dividing it' }),
   caution: text.optional().meta({ description: 'what readers should bear in mind' }),
 });

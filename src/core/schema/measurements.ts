@@ -25,7 +25,10 @@ const marker = z.enum(['c', 'x', 'z', 'low']).meta({ description: 'c, x, z or lo
 /** A cell written out: a value with what belongs to it, or a marker with a note. */
 export const fullCell = z
   .strictObject({
-    value: z.number().optional().meta({ description: 'a number, or a marker: c confidential, x not available, z not applicable, low' }),
+    value: z
+      .number()
+      .optional()
+      .meta({ description: 'a number, or a marker: c confidential, x not available, z not applicable, low' }),
     marker: marker.optional().meta({ description: 'why there is no value: c, x, z or low' }),
     flag: z.enum(['b', 'e', 'p', 'r', 'u']).optional().meta({ description: 'b, e, p, r or u' }),
     numerator: count.optional().meta({ description: 'the count behind the value' }),
@@ -48,7 +51,9 @@ export const cell = z
 /** What a plan aims at: a number, a limit, or a direction in words. */
 export const target = z
   .strictObject({
-    kind: z.enum(['number', 'at-most', 'at-least', 'direction']).meta({ description: 'number, at-most, at-least or direction' }),
+    kind: z
+      .enum(['number', 'at-most', 'at-least', 'direction'])
+      .meta({ description: 'number, at-most, at-least or direction' }),
     value: z.number().optional().meta({ description: 'the number; left out for a direction' }),
     text: text.meta({ description: 'the target as the source words it' }),
   })
@@ -67,15 +72,27 @@ export const table = z
     indicator: id.meta({ description: 'the indicator measured' }),
     definition: id.optional().meta({ description: 'the version of its definition; without it, the first' }),
     title: text.optional().meta({ description: 'the caption' }),
-    source: source.optional().meta({ description: 'where the figures come from; without it, the plan itself' }),
+    source: source
+      .optional()
+      .meta({ description: 'where the figures come from; without it, the plan itself' }),
     area: id.optional().meta({ description: 'the one area of the table; its rows are then categories' }),
-    'years-ending': keys.optional().meta({ description: 'columns: years by their last month, such as 2022-09' }),
+    'years-ending': keys
+      .optional()
+      .meta({ description: 'columns: years by their last month, such as 2022-09' }),
     'calendar-years': keys.optional().meta({ description: 'columns: calendar years' }),
     'financial-years': keys.optional().meta({ description: 'columns: financial years, such as 2022-23' }),
-    'cohorts-ending': keys.optional().meta({ description: 'columns: cohorts of twelve months by their last month' }),
-    'quarter-cohorts-ending': keys.optional().meta({ description: 'columns: cohorts of three months by their last month' }),
+    'cohorts-ending': keys
+      .optional()
+      .meta({ description: 'columns: cohorts of twelve months by their last month' }),
+    'quarter-cohorts-ending': keys
+      .optional()
+      .meta({ description: 'columns: cohorts of three months by their last month' }),
     periods: keys.optional().meta({ description: 'columns: first and last month, such as 2022-07/2022-09' }),
-    by: z.array(id).min(1).optional().meta({ description: 'columns: categories of the indicator, for one period' }),
+    by: z
+      .array(id)
+      .min(1)
+      .optional()
+      .meta({ description: 'columns: categories of the indicator, for one period' }),
     target: target.optional(),
     values: z.record(z.string(), row).meta({ description: 'the values, one row an area' }),
     note: text.optional().meta({ description: 'a note under the table' }),

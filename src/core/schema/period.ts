@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** How a period is spoken of; periods of different kinds are never one series. */
-export type PeriodKind = 'year-ending' | 'calendar-year' | 'financial-year' | 'cohort' | 'quarter-cohort' | 'interval';
+export type PeriodKind =
+  'year-ending' | 'calendar-year' | 'financial-year' | 'cohort' | 'quarter-cohort' | 'interval';
 
 /** A span of whole months. */
 export interface Period {
@@ -34,7 +35,10 @@ export const PERIOD_FORMS: Readonly<Record<PeriodKind, { expected: string; examp
   'calendar-year': { expected: 'a calendar year', example: '2022' },
   'financial-year': { expected: 'a financial year', example: '2022-23' },
   cohort: { expected: 'the last month of a cohort of twelve months, as year-month', example: '2021-03' },
-  'quarter-cohort': { expected: 'the last month of a cohort of three months, as year-month', example: '2017-06' },
+  'quarter-cohort': {
+    expected: 'the last month of a cohort of three months, as year-month',
+    example: '2017-06',
+  },
   interval: { expected: 'a first and a last month with a slash between', example: '2022-07/2022-09' },
 };
 
@@ -51,7 +55,9 @@ export function parsePeriod(kind: PeriodKind, typed: string | number): Period | 
       return /^\d{4}$/.test(key) ? { kind, start: `${key}-01`, end: `${key}-12`, key } : undefined;
     case 'financial-year': {
       const [first = 0, last = 0] = financialYears(key) ?? [];
-      return last > 0 && last === first + 1 ? { kind, start: `${String(first)}-04`, end: `${String(last)}-03`, key } : undefined;
+      return last > 0 && last === first + 1
+        ? { kind, start: `${String(first)}-04`, end: `${String(last)}-03`, key }
+        : undefined;
     }
     case 'interval': {
       const [start = '', end = '', ...rest] = key.split('/');

@@ -13,11 +13,18 @@ export const planFile = z.strictObject({
   summary: text.meta({ description: 'one or two sentences about the plan, for lists and search engines' }),
   updated: day.meta({ description: 'when the text or figures last changed' }),
   updates: z
-    .array(z.strictObject({ date: roughDate.meta({ description: 'when it was updated' }), what: text.meta({ description: 'what the update covers' }) }))
+    .array(
+      z.strictObject({
+        date: roughDate.meta({ description: 'when it was updated' }),
+        what: text.meta({ description: 'what the update covers' }),
+      }),
+    )
     .default([])
     .meta({ description: 'annual updates of a plan for several years' }),
   'worked-example': text.optional().meta({ description: 'for an example plan: what it was built from' }),
-  source: source.meta({ description: 'the published plan or data that figures come from unless they say otherwise' }),
+  source: source.meta({
+    description: 'the published plan or data that figures come from unless they say otherwise',
+  }),
   waivers: z
     .array(
       z.strictObject({
@@ -35,7 +42,9 @@ export type PlanFile = z.output<typeof planFile>;
 export const decisionsFile = z.array(
   z.strictObject({
     body: text.meta({ description: 'the body that decided' }),
-    kind: z.enum(['board', 'cabinet', 'council', 'submission']).meta({ description: 'board, cabinet, council or submission' }),
+    kind: z
+      .enum(['board', 'cabinet', 'council', 'submission'])
+      .meta({ description: 'board, cabinet, council or submission' }),
     date: day.meta({ description: 'the day of the decision' }),
     role: text.meta({ description: 'the role of the person who signed; no names' }),
     decided: text.meta({ description: 'what was decided' }),
@@ -60,11 +69,21 @@ export const governanceFile = z.strictObject({
     .default([])
     .meta({ description: 'the members of the board by agency and role' }),
   cycle: z
-    .array(z.strictObject({ when: text.meta({ description: 'the quarter or month' }), covers: text.meta({ description: 'what is reported then' }) }))
+    .array(
+      z.strictObject({
+        when: text.meta({ description: 'the quarter or month' }),
+        covers: text.meta({ description: 'what is reported then' }),
+      }),
+    )
     .default([])
     .meta({ description: 'what is reported to the board when' }),
   'sign-off': z
-    .array(z.strictObject({ agency: text.meta({ description: 'the agency that signs' }), role: text.meta({ description: 'the role of who signs; no names' }) }))
+    .array(
+      z.strictObject({
+        agency: text.meta({ description: 'the agency that signs' }),
+        role: text.meta({ description: 'the role of who signs; no names' }),
+      }),
+    )
     .default([])
     .meta({ description: 'the agencies that sign the plan' }),
 });

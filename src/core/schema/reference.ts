@@ -22,8 +22,10 @@ export function keyReference(schema: z.core.$ZodType, path = ''): KeyReference[]
   const inner = unwrap(schema);
   const def = inner._zod.def as unknown as Def;
   if (def.type === 'array' && def.element) return keyReference(def.element, `${path}[]`);
-  if (def.type === 'record' && def.valueType) return keyReference(def.valueType, path === '' ? '<name>' : `${path}.<name>`);
-  if (def.type === 'union') return unique((def.options ?? []).flatMap((option) => keyReference(option, path)));
+  if (def.type === 'record' && def.valueType)
+    return keyReference(def.valueType, path === '' ? '<name>' : `${path}.<name>`);
+  if (def.type === 'union')
+    return unique((def.options ?? []).flatMap((option) => keyReference(option, path)));
   return Object.entries(def.shape ?? {}).flatMap(([key, value]) => {
     const here = path === '' ? key : `${path}.${key}`;
     return [{ path: here, required: isRequired(value), about: aboutOf(value) }, ...keyReference(value, here)];
@@ -31,7 +33,10 @@ export function keyReference(schema: z.core.$ZodType, path = ''): KeyReference[]
 }
 
 function isRequired(schema: z.core.$ZodType): boolean {
-  return !['optional', 'default'].includes((schema._zod.def as unknown as Def).type) && schema._zod.optin !== 'optional';
+  return (
+    !['optional', 'default'].includes((schema._zod.def as unknown as Def).type) &&
+    schema._zod.optin !== 'optional'
+  );
 }
 
 function aboutOf(schema: z.core.$ZodType): string {
@@ -44,7 +49,8 @@ function unique(keys: readonly KeyReference[]): KeyReference[] {
   for (const key of keys) {
     const before = byPath.get(key.path);
     if (before === undefined) byPath.set(key.path, key);
-    else if (!before.about.includes(key.about)) byPath.set(key.path, { ...before, about: `${before.about}; or ${key.about}` });
+    else if (!before.about.includes(key.about))
+      byPath.set(key.path, { ...before, about: `${before.about}; or ${key.about}` });
   }
   return [...byPath.values()];
 }

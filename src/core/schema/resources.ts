@@ -12,7 +12,9 @@ const moneyColumns = {
 
 /** One of several amounts that stand in one cell of the source. */
 const part = z.strictObject({
-  of: z.enum(['staffing', 'in-kind', 'other-delegated']).meta({ description: 'the column that it is part of' }),
+  of: z
+    .enum(['staffing', 'in-kind', 'other-delegated'])
+    .meta({ description: 'the column that it is part of' }),
   name: text.optional().meta({ description: 'what it is' }),
   amount: money,
 });
@@ -20,7 +22,9 @@ const part = z.strictObject({
 const moneyList = z.strictObject({
   title: text.meta({ description: 'the caption' }),
   note: text.optional(),
-  rows: z.array(z.strictObject({ category: text.meta({ description: 'what is paid for' }), amount: money })).min(1),
+  rows: z
+    .array(z.strictObject({ category: text.meta({ description: 'what is paid for' }), amount: money }))
+    .min(1),
   total: money.optional().meta({ description: 'the total that the source prints' }),
   accepted: accepted.optional(),
 });
@@ -30,15 +34,34 @@ export const resourcesFile = z.strictObject({
   contributions: z
     .strictObject({
       title: text.meta({ description: 'the caption' }),
-      year: text.optional().meta({ description: 'the year of the money, where it is not the plan\'s own, such as 2017/18' }),
+      year: text
+        .optional()
+        .meta({ description: "the year of the money, where it is not the plan's own, such as 2017/18" }),
       note: text.optional().meta({ description: 'a note under the table' }),
       rows: z
-        .array(z.strictObject({ agency: text.meta({ description: 'the contributing agency' }), ...moneyColumns, note: text.optional(), parts: z.array(part).optional().meta({ description: 'the amounts that one cell of the source lists' }), accepted: accepted.optional() }))
+        .array(
+          z.strictObject({
+            agency: text.meta({ description: 'the contributing agency' }),
+            ...moneyColumns,
+            note: text.optional(),
+            parts: z
+              .array(part)
+              .optional()
+              .meta({ description: 'the amounts that one cell of the source lists' }),
+            accepted: accepted.optional(),
+          }),
+        )
         .min(1),
-      total: z.strictObject({ ...moneyColumns, accepted: accepted.optional() }).optional().meta({ description: 'the totals that the source prints' }),
+      total: z
+        .strictObject({ ...moneyColumns, accepted: accepted.optional() })
+        .optional()
+        .meta({ description: 'the totals that the source prints' }),
     })
     .optional(),
-  additional: z.array(moneyList).default([]).meta({ description: 'further tables of money beside the contributions' }),
+  additional: z
+    .array(moneyList)
+    .default([])
+    .meta({ description: 'further tables of money beside the contributions' }),
   'grand-total': z
     .strictObject({ name: text, amount: money, accepted: accepted.optional() })
     .optional()
@@ -52,7 +75,10 @@ export type MoneyColumns = { readonly [Column in keyof typeof moneyColumns]?: nu
 const staffRow = z.strictObject({
   men: z.array(amount).meta({ description: 'men by post, in the order of posts' }),
   women: z.array(amount).meta({ description: 'women by post, in the order of posts' }),
-  total: z.tuple([amount, amount]).optional().meta({ description: 'the totals that the source prints: men, women' }),
+  total: z
+    .tuple([amount, amount])
+    .optional()
+    .meta({ description: 'the totals that the source prints: men, women' }),
 });
 
 /** `workforce.yaml`: the staff, counted as people and as full-time equivalents. */
@@ -74,7 +100,10 @@ export const workforceFile = z.strictObject({
       note: text.optional(),
       posts: z.record(id, text).meta({ description: 'the kinds of post by id, in order' }),
       groups: z.record(id, text).meta({ description: 'the groups by id, in order' }),
-      'full-time-equivalents': z.record(id, z.strictObject({ posts: z.array(amount), total: amount.optional() })),
+      'full-time-equivalents': z.record(
+        id,
+        z.strictObject({ posts: z.array(amount), total: amount.optional() }),
+      ),
       accepted: accepted.optional(),
     })
     .optional(),
@@ -98,7 +127,9 @@ export const voiceFile = z.strictObject({
               id,
               question: text.meta({ description: 'what was asked or agreed to' }),
               count: count.optional().meta({ description: 'how many agreed' }),
-              base: count.optional().meta({ description: 'how many answered this question, where it differs' }),
+              base: count
+                .optional()
+                .meta({ description: 'how many answered this question, where it differs' }),
               percent: percent.optional().meta({ description: 'the percentage that the source prints' }),
               accepted: accepted.optional(),
             }),
@@ -107,7 +138,13 @@ export const voiceFile = z.strictObject({
       }),
     )
     .default([]),
-  quotes: z.array(z.strictObject({ from: text, text })).default([]).meta({ description: 'short quotations, without names' }),
-  'you-said': z.array(z.strictObject({ said: text, did: text })).default([]).meta({ description: 'what was said and what was done' }),
+  quotes: z
+    .array(z.strictObject({ from: text, text }))
+    .default([])
+    .meta({ description: 'short quotations, without names' }),
+  'you-said': z
+    .array(z.strictObject({ said: text, did: text }))
+    .default([])
+    .meta({ description: 'what was said and what was done' }),
 });
 export type VoiceFile = z.output<typeof voiceFile>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accepted, id, text } from './fields.ts';
 
-const trend = z.enum(['up', 'down', 'level']).meta({ description: 'up, down or level, as the arrow of the source shows' });
+const trend = z
+  .enum(['up', 'down', 'level'])
+  .meta({ description: 'up, down or level, as the arrow of the source shows' });
 
 /** `scorecard.yaml`: what a performance summary states beyond the figures themselves. */
 export const scorecardFile = z.strictObject({
@@ -16,9 +18,22 @@ export const scorecardFile = z.strictObject({
         against: z
           .record(id, z.enum(['better', 'worse', 'similar', 'not-stated']))
           .default({})
-          .meta({ description: 'comparisons that the source states: area, then better, worse, similar or not-stated' }),
-        rank: z.strictObject({ place: z.int().positive(), of: z.int().positive(), among: text.meta({ description: 'among whom' }) }).optional().meta({ description: 'the rank that the source states' }),
-        quartile: z.enum(['upper', 'upper-middle', 'lower-middle', 'lower']).optional().meta({ description: 'the quartile that the source states, upper being the best' }),
+          .meta({
+            description:
+              'comparisons that the source states: area, then better, worse, similar or not-stated',
+          }),
+        rank: z
+          .strictObject({
+            place: z.int().positive(),
+            of: z.int().positive(),
+            among: text.meta({ description: 'among whom' }),
+          })
+          .optional()
+          .meta({ description: 'the rank that the source states' }),
+        quartile: z
+          .enum(['upper', 'upper-middle', 'lower-middle', 'lower'])
+          .optional()
+          .meta({ description: 'the quartile that the source states, upper being the best' }),
         note: text.optional(),
         accepted: accepted.optional(),
       }),

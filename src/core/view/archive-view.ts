@@ -35,12 +35,24 @@ export interface SeriesView {
 }
 
 /** The archive of an area: every indicator of which some edition gives a figure for it, in the order of the library. */
-export function areaArchive(library: Library, models: readonly EditionModel[], area: string): AreaArchiveView[] {
+export function areaArchive(
+  library: Library,
+  models: readonly EditionModel[],
+  area: string,
+): AreaArchiveView[] {
   const all = archiveSeries(models, { area });
   return Object.entries(library.indicators).flatMap(([id, indicator]) => {
     const series = all.filter((one) => one.indicatorId === id);
     if (series.length === 0) return [];
-    return [{ id: `archive-${id}`, indicator: id, name: indicator.name, unit: unitWords(indicator.unit), series: series.map((one) => seriesView(library, one)) }];
+    return [
+      {
+        id: `archive-${id}`,
+        indicator: id,
+        name: indicator.name,
+        unit: unitWords(indicator.unit),
+        series: series.map((one) => seriesView(library, one)),
+      },
+    ];
   });
 }
 
@@ -48,7 +60,9 @@ export function areaArchive(library: Library, models: readonly EditionModel[], a
 export function seriesView(library: Library, series: ArchiveSeries): SeriesView {
   const { indicator, points } = series;
   const definition = indicator.definitions[series.definition]?.name ?? series.definition;
-  const editions = [...new Set(points.flatMap(({ entries }) => entries.map(({ edition }) => yearRange(edition))))];
+  const editions = [
+    ...new Set(points.flatMap(({ entries }) => entries.map(({ edition }) => yearRange(edition)))),
+  ];
   const latest = points.map(lastEntry);
   const id = ['series', series.area, series.indicatorId, series.definition, series.periodKind].join('-');
   const name = library.areas[series.area]?.name ?? series.area;
@@ -56,7 +70,11 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
   const revised = points.filter((point) => point.revised).length;
   const sentence = [
     `${formatNumber(points.length, 0)} ${points.length === 1 ? 'period' : 'periods'} from ${editions.length === 1 ? 'the edition' : 'the editions'} ${editions.join(' and ')}.`,
-    ...(revised > 0 ? [`${formatNumber(revised, 0)} of them ${revised === 1 ? 'is' : 'are'} printed differently in two editions.`] : []),
+    ...(revised > 0
+      ? [
+          `${formatNumber(revised, 0)} of them ${revised === 1 ? 'is' : 'are'} printed differently in two editions.`,
+        ]
+      : []),
   ].join(' ');
   const drawing = drawn(points);
   const known = drawing.values.filter((value) => value !== null).length;
@@ -77,12 +95,22 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
             decimals: indicator.decimals,
             ...(indicator.unit.kind === 'percent' ? { suffix: '%' } : {}),
             labels: drawing.labels,
-            series: [{ id: series.area, name, role: 'own', values: drawing.values, ...(drawing.breakBefore === undefined ? {} : { breakBefore: drawing.breakBefore }) }],
+            series: [
+              {
+                id: series.area,
+                name,
+                role: 'own',
+                values: drawing.values,
+                ...(drawing.breakBefore === undefined ? {} : { breakBefore: drawing.breakBefore }),
+              },
+            ],
           },
     rows: points.toReversed().map((point) => {
       const entry = lastEntry(point);
       const { service, edition, figure } = entry;
-      const earlier = point.revised ? point.entries.filter((one) => one !== entry && one.figure.value !== figure.value) : [];
+      const earlier = point.revised
+        ? point.entries.filter((one) => one !== entry && one.figure.value !== figure.value)
+        : [];
       return {
         period: periodShort(point.period),
         value: cellText(figure),
@@ -96,7 +124,11 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
 }
 
 /** What a chart draws of a series: years that no edition gives stand empty, so that a line does not cross them. */
-function drawn(points: readonly ArchivePoint[]): { labels: string[]; values: (number | null)[]; breakBefore?: number[] } {
+function drawn(points: readonly ArchivePoint[]): {
+  labels: string[];
+  values: (number | null)[];
+  breakBefore?: number[];
+} {
   const labels: string[] = [];
   const values: (number | null)[] = [];
   const breakBefore: number[] = [];

@@ -38,7 +38,12 @@ export interface AreaView {
   readonly kind: string;
   readonly code: string;
   readonly introduction: string;
-  readonly indicators: readonly { readonly id: string; readonly headline: HeadlineView; readonly chart: ChartView; readonly about: string }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly headline: HeadlineView;
+    readonly chart: ChartView;
+    readonly about: string;
+  }[];
   /** Figures of single periods: counts and shares beside the series above. */
   readonly facts: readonly FactView[];
   readonly factsSource: string;
@@ -54,8 +59,17 @@ export function areaView(model: EditionModel, area: string): AreaView {
   const indicators = headline.flatMap((id) => {
     const view = headlineView(model, id, area);
     if (view === undefined) return [];
-    const others = [ownArea(model), ...edition.plan.value.comparators].filter((other) => figures.series({ indicator: id, area: other }).length > 0);
-    return [{ id, headline: view, chart: chartView(model, `chart-${id}`, id, { areas: drawableAreas(model, [area, ...others]) }), about: library.indicators[id]?.about ?? '' }];
+    const others = [ownArea(model), ...edition.plan.value.comparators].filter(
+      (other) => figures.series({ indicator: id, area: other }).length > 0,
+    );
+    return [
+      {
+        id,
+        headline: view,
+        chart: chartView(model, `chart-${id}`, id, { areas: drawableAreas(model, [area, ...others]) }),
+        about: library.indicators[id]?.about ?? '',
+      },
+    ];
   });
   const drawn = new Set(headline.flatMap((id) => figures.series({ indicator: id, area })));
   const facts = own.filter((figure) => !drawn.has(figure));
@@ -82,7 +96,10 @@ function fact(figure: Figure): FactView {
   const number = value === null ? '' : formatWithUnit(value, indicator.unit, indicator.decimals);
   return {
     indicator: measurement.indicator,
-    name: category === undefined ? indicator.name : `${indicator.name}: ${category.charAt(0).toLowerCase()}${category.slice(1)}`,
+    name:
+      category === undefined
+        ? indicator.name
+        : `${indicator.name}: ${category.charAt(0).toLowerCase()}${category.slice(1)}`,
     value: number === '' ? share || cellText(figure) : share === '' ? number : `${number} (${share})`,
     period: periodWords(measurement.period).replace(/^the /, ''),
     note: measurement.note ?? '',
@@ -103,6 +120,10 @@ function countFact({ measurement, indicator, numerator }: Figure): FactView {
 /** What an area is, in a name and a line: "Unitary authority · Herefordshire, County of · ONS code E06000019". */
 export function areaFacts(library: Library, area: string): { readonly name: string; readonly words: string } {
   const found = library.areas[area];
-  const words = [KINDS[found?.kind ?? ''], found?.['official-name'], found?.code === undefined ? undefined : `ONS code ${found.code}`];
+  const words = [
+    KINDS[found?.kind ?? ''],
+    found?.['official-name'],
+    found?.code === undefined ? undefined : `ONS code ${found.code}`,
+  ];
   return { name: found?.name ?? area, words: words.filter((word) => word !== undefined).join(' · ') };
 }

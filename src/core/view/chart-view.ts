@@ -14,7 +14,12 @@ export interface ChartView {
 }
 
 /** The areas that a chart draws when none are named: as many of each role as can be told apart. */
-export function chartAreas(model: EditionModel, indicator: string, category: string | null, among = model.figures.areasOf(indicator, category)): string[] {
+export function chartAreas(
+  model: EditionModel,
+  indicator: string,
+  category: string | null,
+  among = model.figures.areasOf(indicator, category),
+): string[] {
   return drawableAreas(model, orderedAreas(model, among));
 }
 
@@ -23,19 +28,31 @@ export function chartView(
   model: EditionModel,
   id: string,
   indicatorId: string,
-  options: { areas?: readonly string[] | undefined; category?: string | null; kind?: 'line' | 'bar' | undefined; title?: string | undefined; periodKind?: PeriodKind | undefined },
+  options: {
+    areas?: readonly string[] | undefined;
+    category?: string | null;
+    kind?: 'line' | 'bar' | undefined;
+    title?: string | undefined;
+    periodKind?: PeriodKind | undefined;
+  },
 ): ChartView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
   const category = options.category ?? null;
   const areas = options.areas ?? chartAreas(model, indicatorId, category);
   const periodKind = options.periodKind ?? model.figures.kindOf(indicatorId, areas, category);
-  const all = new Map(areas.map((area) => [area, model.figures.series({ indicator: indicatorId, area, category, periodKind })]));
+  const all = new Map(
+    areas.map((area) => [area, model.figures.series({ indicator: indicatorId, area, category, periodKind })]),
+  );
   const keys = new Set([...all.values()].flat().map(({ measurement }) => measurement.period.key));
-  const periods = model.figures.periodsOf(indicatorId, category, periodKind).filter(({ key }) => keys.has(key));
+  const periods = model.figures
+    .periodsOf(indicatorId, category, periodKind)
+    .filter(({ key }) => keys.has(key));
   const series = areas.map((area): ChartSeries => {
     const figures = all.get(area) ?? [];
-    const points = periods.map((period) => figures.find(({ measurement }) => measurement.period.key === period.key));
+    const points = periods.map((period) =>
+      figures.find(({ measurement }) => measurement.period.key === period.key),
+    );
     const breaks = points.flatMap((figure, index) => (figure?.measurement.flag === 'b' ? [index] : []));
     return {
       id: area,
@@ -45,20 +62,37 @@ export function chartView(
       ...(breaks.length > 0 ? { breakBefore: breaks } : {}),
     };
   });
-  const words = (area: string): string => seriesWords(model.library.areas[area]?.name ?? area, all.get(area) ?? []);
-  const target = [...all.values()].flat().find(({ measurement }) => measurement.origin.table.table.target !== undefined)?.measurement.origin.table.table.target;
+  const words = (area: string): string =>
+    seriesWords(model.library.areas[area]?.name ?? area, all.get(area) ?? []);
+  const target = [...all.values()]
+    .flat()
+    .find(({ measurement }) => measurement.origin.table.table.target !== undefined)?.measurement.origin.table
+    .table.target;
   const first = periods[0];
   const last = periods.at(-1);
-  const span = first && last ? (first.key === last.key ? periodWords(last).replace(/^the /, '') : `${periodShort(first)} to ${periodShort(last)}`) : '';
-  const title = options.title ?? `${indicator.name}: ${listWords(series.map(({ name }) => name))}${span === '' ? '' : `, ${span}`}`;
+  const span =
+    first && last
+      ? first.key === last.key
+        ? periodWords(last).replace(/^the /, '')
+        : `${periodShort(first)} to ${periodShort(last)}`
+      : '';
+  const title =
+    options.title ??
+    `${indicator.name}: ${listWords(series.map(({ name }) => name))}${span === '' ? '' : `, ${span}`}`;
   const percent = indicator.unit.kind === 'percent';
-  const kindWords = first && first.kind !== 'calendar-year' && first.kind !== 'interval' ? `, ${periodKindWords(first).toLowerCase()}` : '';
+  const kindWords =
+    first && first.kind !== 'calendar-year' && first.kind !== 'interval'
+      ? `, ${periodKindWords(first).toLowerCase()}`
+      : '';
   return {
     spec: {
       id,
       kind: options.kind ?? (periods.length > 1 ? 'line' : 'bar'),
       title,
-      description: areas.map((area) => words(area)).filter((text) => text !== '').join(' '),
+      description: areas
+        .map((area) => words(area))
+        .filter((text) => text !== '')
+        .join(' '),
       unit: `${unitWords(indicator.unit)}${kindWords}`,
       decimals: indicator.decimals,
       ...(percent ? { suffix: '%' } : {}),
@@ -67,6 +101,11 @@ export function chartView(
       ...(target?.value === undefined ? {} : { target: { name: 'Target', value: target.value } }),
     },
     sentence: words(areas[0] ?? ''),
-    table: indicatorTable(model, `${id}-table`, indicatorId, { areas, title: options.title, category, periodKind }),
+    table: indicatorTable(model, `${id}-table`, indicatorId, {
+      areas,
+      title: options.title,
+      category,
+      periodKind,
+    }),
   };
 }

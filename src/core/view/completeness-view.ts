@@ -9,18 +9,29 @@ export interface CompletenessView {
   readonly sentence: string;
   readonly guidance: string;
   readonly evidence: string;
-  readonly rows: readonly { readonly title: string; readonly depth: 1 | 2; readonly href: string; readonly text: string }[];
+  readonly rows: readonly {
+    readonly title: string;
+    readonly depth: 1 | 2;
+    readonly href: string;
+    readonly text: string;
+  }[];
 }
 
 /** Every heading of the edition's structure with a link to its answer, or the reason why there is none. */
-export function completenessView({ edition, library }: EditionModel, outlines: ReadonlyMap<NarrativeFile, SectionOutline>): CompletenessView {
+export function completenessView(
+  { edition, library }: EditionModel,
+  outlines: ReadonlyMap<NarrativeFile, SectionOutline>,
+): CompletenessView {
   const structure = library.structures[edition.plan.value.structure];
   const answers = completeness(edition, library, outlines);
   const required = answers.filter((one) => one.required);
-  const answered = required.filter(({ answer }) => answer.kind === 'file' || answer.kind === 'heading').length;
+  const answered = required.filter(
+    ({ answer }) => answer.kind === 'file' || answer.kind === 'heading',
+  ).length;
   const waived = required.filter(({ answer }) => answer.kind === 'waived').length;
   const href = (file: NarrativeFile): string => `/${edition.service}/${edition.id}/${file.slug}/`;
-  const titleOf = (file: NarrativeFile): string => file.front.value.title ?? answers.find(({ id }) => id === file.front.value.section)?.title ?? file.slug;
+  const titleOf = (file: NarrativeFile): string =>
+    file.front.value.title ?? answers.find(({ id }) => id === file.front.value.section)?.title ?? file.slug;
   return {
     sentence: `Of ${formatNumber(required.length, 0)} required headings, this plan answers ${formatNumber(answered, 0)}${waived > 0 ? ` and leaves out ${formatNumber(waived, 0)} with a reason` : ''}.`,
     guidance: structure === undefined ? '' : `The headings are those of: ${structure.guidance}.`,
@@ -30,11 +41,21 @@ export function completenessView({ edition, library }: EditionModel, outlines: R
         case 'file':
           return { title, depth, href: href(answer.file), text: titleOf(answer.file) };
         case 'heading':
-          return { title, depth, href: `${href(answer.file)}#${answer.anchor}`, text: `In: ${titleOf(answer.file)}` };
+          return {
+            title,
+            depth,
+            href: `${href(answer.file)}#${answer.anchor}`,
+            text: `In: ${titleOf(answer.file)}`,
+          };
         case 'waived':
           return { title, depth, href: '', text: `Left out: ${answer.because}` };
         case 'left-out':
-          return { title, depth, href: '', text: isRequired ? 'Not answered' : 'Not in this plan; the guidance does not require it' };
+          return {
+            title,
+            depth,
+            href: '',
+            text: isRequired ? 'Not answered' : 'Not in this plan; the guidance does not require it',
+          };
       }
     }),
   };

@@ -25,10 +25,21 @@ export interface DeliveryView {
   readonly themes: readonly {
     readonly theme: string;
     readonly measuresHtml: readonly string[];
-    readonly priorities: readonly { readonly priority: string; readonly answers: readonly string[]; readonly measuresHtml: readonly string[]; readonly actions: readonly ActionView[] }[];
+    readonly priorities: readonly {
+      readonly priority: string;
+      readonly answers: readonly string[];
+      readonly measuresHtml: readonly string[];
+      readonly actions: readonly ActionView[];
+    }[];
   }[];
   /** Which of the optional columns any action fills. */
-  readonly has: { readonly owner: boolean; readonly due: boolean; readonly status: boolean; readonly answers: boolean; readonly carried: boolean };
+  readonly has: {
+    readonly owner: boolean;
+    readonly due: boolean;
+    readonly status: boolean;
+    readonly answers: boolean;
+    readonly carried: boolean;
+  };
   readonly sentence: string;
   readonly download: string;
 }
@@ -43,7 +54,6 @@ export function anchorFor(what: string, ref: string): string {
   return `${what}-${ref.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 }
 
-
 /** The delivery plan, or one theme of it. */
 export function deliveryView(model: EditionModel, rich: RichText, theme?: string): DeliveryView {
   const delivery = model.edition.delivery?.value;
@@ -51,7 +61,11 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
   const themes = delivery.themes.filter((one) => theme === undefined || one.theme === theme);
   const actions = themes.flatMap((one) => one.priorities.flatMap((priority) => priority.actions));
   const priorities = themes.flatMap((one) => one.priorities).length;
-  const answering = themes.flatMap((one) => one.priorities).flatMap((priority) => priority.actions.filter(({ answers }) => answers.length > 0 || priority.answers.length > 0)).length;
+  const answering = themes
+    .flatMap((one) => one.priorities)
+    .flatMap((priority) =>
+      priority.actions.filter(({ answers }) => answers.length > 0 || priority.answers.length > 0),
+    ).length;
   return {
     noteHtml: delivery.note === undefined ? '' : rich(delivery.note),
     themes: themes.map((one) => ({
@@ -87,7 +101,9 @@ function actionView(action: Action, owners: Readonly<Record<string, string>>, ri
     anchor: actionAnchor(action.ref),
     doHtml: rich(action.do),
     owner: listWords((action.owner ?? []).map((owner) => owners[owner] ?? owner)),
-    due: (action.due ?? []).map((due) => (/^\d{4}(-\d{2}){0,2}$/.test(due) ? formatDate(due) : due)).join('; '),
+    due: (action.due ?? [])
+      .map((due) => (/^\d{4}(-\d{2}){0,2}$/.test(due) ? formatDate(due) : due))
+      .join('; '),
     status: action.status ?? null,
     statusWords: action.status === undefined ? '' : STATUSES[action.status],
     updateHtml: action.update === undefined ? '' : rich(action.update),

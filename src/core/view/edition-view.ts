@@ -33,13 +33,21 @@ export function stateView({ edition }: EditionModel): StateView {
   const decisions = edition.decisions?.value ?? [];
   const last = decisions.at(-1);
   if (last === undefined && edition.plan.value['worked-example'] !== undefined) {
-    return { approved: true, tag: 'Published plan', sentence: 'The published plan that this example was built from does not say when it was approved.' };
+    return {
+      approved: true,
+      tag: 'Published plan',
+      sentence: 'The published plan that this example was built from does not say when it was approved.',
+    };
   }
-  if (last === undefined) return { approved: false, tag: 'Draft', sentence: 'This plan is a draft: no body has approved it yet.' };
+  if (last === undefined)
+    return { approved: false, tag: 'Draft', sentence: 'This plan is a draft: no body has approved it yet.' };
   return {
     approved: true,
     // An example was never before a board: what was approved is the plan that it was built from.
-    tag: last.kind === 'submission' ? 'Submitted' : `${edition.plan.value['worked-example'] === undefined ? 'Approved' : 'Original approved'} by the ${last.kind}`,
+    tag:
+      last.kind === 'submission'
+        ? 'Submitted'
+        : `${edition.plan.value['worked-example'] === undefined ? 'Approved' : 'Original approved'} by the ${last.kind}`,
     sentence: `${decisions.map(({ body, date, decided }) => `${body}, ${formatDate(date)}: ${decided.charAt(0).toLowerCase()}${decided.slice(1).replace(/\.$/, '')}`).join('; ')}.`,
   };
 }
@@ -51,12 +59,20 @@ export function editionView(model: EditionModel): EditionView {
   const service = library.services[edition.service];
   const facts: { value: string; label: string }[] = [];
   if (edition.delivery) {
-    const actions = edition.delivery.value.themes.flatMap((theme) => theme.priorities.flatMap((priority) => priority.actions)).length;
-    facts.push({ value: formatNumber(actions, 0), label: `actions in the delivery plan. ${deliveryView(model, (text) => text).sentence.replace(/^[\d,]+ actions under/, 'They stand under')}` });
+    const actions = edition.delivery.value.themes.flatMap((theme) =>
+      theme.priorities.flatMap((priority) => priority.actions),
+    ).length;
+    facts.push({
+      value: formatNumber(actions, 0),
+      label: `actions in the delivery plan. ${deliveryView(model, (text) => text).sentence.replace(/^[\d,]+ actions under/, 'They stand under')}`,
+    });
   }
   if (edition.resources?.value.contributions) {
     const { total } = contributionsView(model, (text) => text);
-    facts.push({ value: total.cells.at(-1) ?? formatMoney(0), label: `contributed by ${formatNumber(edition.resources.value.contributions.rows.filter((row) => (row.total ?? row.staffing ?? row['in-kind'] ?? row['other-delegated'] ?? 0) > 0).length, 0)} agencies in ${edition.resources.value.contributions.year ?? yearRange(edition.id)}` });
+    facts.push({
+      value: total.cells.at(-1) ?? formatMoney(0),
+      label: `contributed by ${formatNumber(edition.resources.value.contributions.rows.filter((row) => (row.total ?? row.staffing ?? row['in-kind'] ?? row['other-delegated'] ?? 0) > 0).length, 0)} agencies in ${edition.resources.value.contributions.year ?? yearRange(edition.id)}`,
+    });
   }
   return {
     title: plan.title,
@@ -76,29 +92,60 @@ export function editionView(model: EditionModel): EditionView {
 
 /** Everything about the figures of an edition that a careful reader should know. */
 export interface FiguresView {
-  readonly accepted: readonly { readonly where: string; readonly expected: string; readonly found: string; readonly because: string }[];
+  readonly accepted: readonly {
+    readonly where: string;
+    readonly expected: string;
+    readonly found: string;
+    readonly because: string;
+  }[];
   readonly notes: readonly { readonly about: string; readonly text: string }[];
   readonly waivers: readonly { readonly section: string; readonly because: string }[];
-  readonly sources: readonly { readonly title: string; readonly publisher: string; readonly released: string }[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly publisher: string;
+    readonly released: string;
+  }[];
 }
 
 /** Problems of the source that were kept, notes to figures, headings left out, and the sources used. */
 export function figuresView(model: EditionModel, accepted: readonly AcceptedProblem[]): FiguresView {
   const { edition, library } = model;
   const headings = library.structures[edition.plan.value.structure]?.headings ?? [];
-  const titles = new Map(headings.flatMap((heading) => [[heading.id, heading.title] as const, ...heading.headings.map((inner) => [inner.id, inner.title] as const)]));
+  const titles = new Map(
+    headings.flatMap((heading) => [
+      [heading.id, heading.title] as const,
+      ...heading.headings.map((inner) => [inner.id, inner.title] as const),
+    ]),
+  );
   const sources = new Map(edition.measurements.map(({ source }) => [source.title, source]));
   const notes = new Map<string, string>();
-  for (const { table } of edition.tables) if (table.note !== undefined) notes.set(table.note, library.indicators[table.indicator]?.name ?? table.indicator);
+  for (const { table } of edition.tables)
+    if (table.note !== undefined)
+      notes.set(table.note, library.indicators[table.indicator]?.name ?? table.indicator);
   for (const measurement of edition.measurements) {
     if (measurement.note === null) continue;
     const area = library.areas[measurement.area]?.name ?? measurement.area;
-    notes.set(measurement.note, `${library.indicators[measurement.indicator]?.name ?? measurement.indicator}, ${area}, ${measurement.period.key}`);
+    notes.set(
+      measurement.note,
+      `${library.indicators[measurement.indicator]?.name ?? measurement.indicator}, ${area}, ${measurement.period.key}`,
+    );
   }
   return {
-    accepted: accepted.map(({ problem: { where, expected, found }, because }) => ({ where, expected, found, because })),
+    accepted: accepted.map(({ problem: { where, expected, found }, because }) => ({
+      where,
+      expected,
+      found,
+      because,
+    })),
     notes: [...notes].map(([text, about]) => ({ about, text })),
-    waivers: edition.plan.value.waivers.map(({ section, because }) => ({ section: titles.get(section) ?? section, because })),
-    sources: [...sources.values()].map(({ title, publisher = '', released }) => ({ title, publisher, released: released === undefined ? '' : formatDate(released) })),
+    waivers: edition.plan.value.waivers.map(({ section, because }) => ({
+      section: titles.get(section) ?? section,
+      because,
+    })),
+    sources: [...sources.values()].map(({ title, publisher = '', released }) => ({
+      title,
+      publisher,
+      released: released === undefined ? '' : formatDate(released),
+    })),
   };
 }

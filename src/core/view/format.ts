@@ -2,7 +2,20 @@ import { roundTo } from '../compute/rounding.ts';
 import type { Unit } from '../schema/library.ts';
 import type { Period } from '../schema/period.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A number with commas for thousands and exactly so many decimals: 1179999 → "1,179,999". */
@@ -121,7 +134,9 @@ export function periodKindWords(period: Period): string {
 /** "2023/24" from "2023-24", "2016 to 2019" from "2016-19". */
 export function yearRange(key: string): string {
   const [first = '', second = ''] = key.split('-');
-  return Number(second) === (Number(first) + 1) % 100 ? `${first}/${second}` : `${first} to ${first.slice(0, 2)}${second}`;
+  return Number(second) === (Number(first) + 1) % 100
+    ? `${first}/${second}`
+    : `${first} to ${first.slice(0, 2)}${second}`;
 }
 
 function monthRange({ start, end }: Period): string {
@@ -147,5 +162,9 @@ export function numberWords(value: number): string {
 
 /** Text made safe to stand in HTML, in content and attributes alike. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

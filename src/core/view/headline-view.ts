@@ -27,10 +27,15 @@ export interface HeadlineView {
   readonly caution: string;
 }
 
-const sentence = (words: string): string => (words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+const sentence = (words: string): string =>
+  words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 /** The latest figure of an indicator for an area, in words; undefined where the edition has none. */
-export function headlineView(model: EditionModel, indicatorId: string, area: string = ownArea(model)): HeadlineView | undefined {
+export function headlineView(
+  model: EditionModel,
+  indicatorId: string,
+  area: string = ownArea(model),
+): HeadlineView | undefined {
   const figure = model.figures.find({ indicator: indicatorId, area });
   if (figure === undefined) return undefined;
   const words = (name: string, more: Record<string, string> = {}): string => {
@@ -38,15 +43,22 @@ export function headlineView(model: EditionModel, indicatorId: string, area: str
     return bound.kind === 'unbound' ? '' : boundWords(bound, model.library);
   };
   // A change of a change tells nobody anything.
-  const changing = figure.indicator.signed ? { kind: 'none' as const } : bindFigure('Change', { of: indicatorId, area }, model);
+  const changing = figure.indicator.signed
+    ? { kind: 'none' as const }
+    : bindFigure('Change', { of: indicatorId, area }, model);
   const own = ownArea(model);
-  const comparators = [...(area === own ? [] : [own]), ...model.edition.plan.value.comparators].filter((other) => other !== area);
+  const comparators = [...(area === own ? [] : [own]), ...model.edition.plan.value.comparators].filter(
+    (other) => other !== area,
+  );
   return {
     indicator: indicatorId,
     name: figure.indicator.name,
     value: cellText(figure),
     missing: figure.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
-    unit: figure.indicator.unit.kind === 'percent' ? `of ${figure.indicator.unit.of}` : unitWords(figure.indicator.unit),
+    unit:
+      figure.indicator.unit.kind === 'percent'
+        ? `of ${figure.indicator.unit.of}`
+        : unitWords(figure.indicator.unit),
     period: sentence(periodWords(figure.measurement.period)).slice(0, -1),
     change: changing.kind === 'change' ? sentence(words('Change')) : '',
     direction: changing.kind === 'change' ? changing.change.direction : 'none',
@@ -60,13 +72,19 @@ export function headlineView(model: EditionModel, indicatorId: string, area: str
 
 /** Which way is better, in words. */
 export function betterWords({ indicator }: Figure): string {
-  return { 'lower-is-better': 'Lower is better.', 'higher-is-better': 'Higher is better.', none: '' }[indicator.direction];
+  return { 'lower-is-better': 'Lower is better.', 'higher-is-better': 'Higher is better.', none: '' }[
+    indicator.direction
+  ];
 }
 
 /** A sentence about small numbers, from the count itself where it is known. */
 export function cautionWords({ indicator, numerator, denominator }: Figure): string {
-  if (numerator === null || denominator === null || numerator >= 10 || indicator.unit.kind !== 'rate') return indicator.caution ?? '';
-  const rate = (count: number): string => ((count * (indicator.unit.kind === 'rate' ? indicator.unit.per : 1)) / denominator).toFixed(indicator.decimals);
+  if (numerator === null || denominator === null || numerator >= 10 || indicator.unit.kind !== 'rate')
+    return indicator.caution ?? '';
+  const rate = (count: number): string =>
+    ((count * (indicator.unit.kind === 'rate' ? indicator.unit.per : 1)) / denominator).toFixed(
+      indicator.decimals,
+    );
   const less = numerator > 0 ? ` or ${rate(numerator - 1)}` : '';
   return `The count behind this is ${String(numerator)}. One more or one fewer would make the rate ${rate(numerator + 1)}${less}, so year-to-year change says little.`;
 }

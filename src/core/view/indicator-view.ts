@@ -18,7 +18,13 @@ export interface LatestView {
     readonly name: string;
     readonly title: string;
     readonly href: string;
-    readonly rows: readonly { readonly name: string; readonly href: string; readonly whole: boolean; readonly value: string; readonly period: string }[];
+    readonly rows: readonly {
+      readonly name: string;
+      readonly href: string;
+      readonly whole: boolean;
+      readonly value: string;
+      readonly period: string;
+    }[];
   }[];
 }
 
@@ -30,12 +36,21 @@ export interface IndicatorView {
   readonly better: string;
   readonly caution: string;
   readonly definitions: readonly { readonly name: string; readonly text: string }[];
-  readonly editions: readonly { readonly id: string; readonly title: string; readonly href: string; readonly blocks: readonly BlockView[] }[];
+  readonly editions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly blocks: readonly BlockView[];
+  }[];
   /** In place of the editions, where there are too many of them for one page. */
   readonly latest: LatestView | null;
 }
 
-const BETTER = { 'lower-is-better': 'Lower is better', 'higher-is-better': 'Higher is better', none: '' } as const;
+const BETTER = {
+  'lower-is-better': 'Lower is better',
+  'higher-is-better': 'Higher is better',
+  none: '',
+} as const;
 
 /** The page of an indicator, the latest editions first. */
 export function indicatorView(library: Library, models: readonly EditionModel[], id: string): IndicatorView {
@@ -78,8 +93,18 @@ function latestView(library: Library, models: readonly EditionModel[], id: strin
           const figure = model.figures.find({ indicator: id, area });
           if (!figure) return [];
           const { period, definition } = figure.measurement;
-          const version = severalDefinitions ? ` (${figure.indicator.definitions[definition]?.name ?? definition})` : '';
-          return [{ name: library.areas[area]?.name ?? area, href: profileHref(model, area) ?? `/areas/${area}/`, whole: area === own, value: cellText(figure), period: `${periodWords(period).replace(/^the /, '')}${version}` }];
+          const version = severalDefinitions
+            ? ` (${figure.indicator.definitions[definition]?.name ?? definition})`
+            : '';
+          return [
+            {
+              name: library.areas[area]?.name ?? area,
+              href: profileHref(model, area) ?? `/areas/${area}/`,
+              whole: area === own,
+              value: cellText(figure),
+              period: `${periodWords(period).replace(/^the /, '')}${version}`,
+            },
+          ];
         }),
       };
     }),
@@ -92,21 +117,53 @@ function blocksOf(model: EditionModel, id: string, prefix: string): BlockView[] 
   const areas = model.figures.areasOf(id);
   for (const [index, periodKind] of model.figures.kindsOf(id).entries()) {
     const of = index === 0 ? '' : `-${periodKind}`;
-    const withKind = areas.filter((area) => model.figures.series({ indicator: id, area, periodKind }).length > 0);
+    const withKind = areas.filter(
+      (area) => model.figures.series({ indicator: id, area, periodKind }).length > 0,
+    );
     if (model.figures.periodsOf(id, null, periodKind).length > 1) {
-      blocks.push({ kind: 'chart', view: chartView(model, `${prefix}-chart${of}`, id, { areas: chartAreas(model, id, null, withKind), periodKind }) });
+      blocks.push({
+        kind: 'chart',
+        view: chartView(model, `${prefix}-chart${of}`, id, {
+          areas: chartAreas(model, id, null, withKind),
+          periodKind,
+        }),
+      });
     }
-    blocks.push({ kind: 'table', view: indicatorTable(model, `${prefix}-table${of}`, id, { areas: withKind, periodKind }) });
+    blocks.push({
+      kind: 'table',
+      view: indicatorTable(model, `${prefix}-table${of}`, id, { areas: withKind, periodKind }),
+    });
   }
   const breakdowns = Object.entries(model.library.indicators[id]?.breakdowns ?? {});
-  const inUse = breakdowns.filter(([, { categories }]) => Object.keys(categories).some((category) => model.figures.areasOf(id, category).length > 0));
-  const areasByCategory = new Set(inUse.flatMap(([, { categories }]) => Object.keys(categories).flatMap((category) => model.figures.areasOf(id, category))));
-  if (areasByCategory.size > 1) blocks.push({ kind: 'table', view: areaCategoryTable(model, `${prefix}-categories`, id, {}) });
+  const inUse = breakdowns.filter(([, { categories }]) =>
+    Object.keys(categories).some((category) => model.figures.areasOf(id, category).length > 0),
+  );
+  const areasByCategory = new Set(
+    inUse.flatMap(([, { categories }]) =>
+      Object.keys(categories).flatMap((category) => model.figures.areasOf(id, category)),
+    ),
+  );
+  if (areasByCategory.size > 1)
+    blocks.push({ kind: 'table', view: areaCategoryTable(model, `${prefix}-categories`, id, {}) });
   else {
     for (const [breakdown, { categories }] of inUse) {
       const [area] = Object.keys(categories).flatMap((category) => model.figures.areasOf(id, category));
-      const periodKeys = new Set(Object.keys(categories).flatMap((category) => model.figures.kindsOf(id, category).flatMap((kind) => model.figures.periodsOf(id, category, kind).map(({ key }) => key))));
-      for (const period of periodKeys) blocks.push({ kind: 'table', view: categoryTable(model, `${prefix}-${breakdown}-${period.replaceAll('/', '-')}`, id, { breakdown, area, period }) });
+      const periodKeys = new Set(
+        Object.keys(categories).flatMap((category) =>
+          model.figures
+            .kindsOf(id, category)
+            .flatMap((kind) => model.figures.periodsOf(id, category, kind).map(({ key }) => key)),
+        ),
+      );
+      for (const period of periodKeys)
+        blocks.push({
+          kind: 'table',
+          view: categoryTable(model, `${prefix}-${breakdown}-${period.replaceAll('/', '-')}`, id, {
+            breakdown,
+            area,
+            period,
+          }),
+        });
     }
   }
   return blocks;

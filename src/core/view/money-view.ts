@@ -11,7 +11,11 @@ export interface MoneyView {
   readonly caption: string;
   readonly corner: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly head: string; readonly cells: readonly string[]; readonly share: string }[];
+  readonly rows: readonly {
+    readonly head: string;
+    readonly cells: readonly string[];
+    readonly share: string;
+  }[];
   readonly total: { readonly head: string; readonly cells: readonly string[]; readonly share: string };
   readonly noteHtml: string;
   readonly download: string;
@@ -23,14 +27,17 @@ const MONEY_COLUMNS = [
   ['other-delegated', 'Other delegated funds'],
 ] as const;
 
-const shareWords = (amount: number, all: number): string => (all === 0 ? '' : formatPercent(percentOf(amount, all)));
+const shareWords = (amount: number, all: number): string =>
+  all === 0 ? '' : formatPercent(percentOf(amount, all));
 
 export function contributionsView(model: EditionModel, rich: RichText): MoneyView {
   const contributions = model.edition.resources?.value.contributions;
   if (!contributions) throw new Error('no contributions');
-  const cells = (row: (typeof contributions.rows)[number] | NonNullable<typeof contributions.total>): string[] =>
-    MONEY_COLUMNS.map(([key]) => (row[key] === undefined ? '–' : formatMoney(row[key])));
-  const totalOf = (row: (typeof contributions.rows)[number]): number => row.total ?? sum(MONEY_COLUMNS.map(([key]) => row[key] ?? 0));
+  const cells = (
+    row: (typeof contributions.rows)[number] | NonNullable<typeof contributions.total>,
+  ): string[] => MONEY_COLUMNS.map(([key]) => (row[key] === undefined ? '–' : formatMoney(row[key])));
+  const totalOf = (row: (typeof contributions.rows)[number]): number =>
+    row.total ?? sum(MONEY_COLUMNS.map(([key]) => row[key] ?? 0));
   const all = sum(contributions.rows.map(totalOf));
   const columnTotals = MONEY_COLUMNS.map(([key]) => {
     const given = contributions.rows.flatMap((row) => row[key] ?? []);
@@ -41,18 +48,48 @@ export function contributionsView(model: EditionModel, rich: RichText): MoneyVie
     caption: contributions.title,
     corner: 'Agency',
     columns: [...MONEY_COLUMNS.map(([, name]) => name), 'Total'],
-    rows: contributions.rows.map((row) => ({ head: row.agency, cells: [...cells(row), formatMoney(totalOf(row))], share: shareWords(totalOf(row), all) })),
-    total: { head: 'Total', cells: [...columnTotals.map((amount) => (amount === undefined ? '–' : formatMoney(amount))), formatMoney(grand)], share: '100%' },
-    noteHtml: [...(contributions.note === undefined ? [] : [contributions.note]), ...contributions.rows.flatMap(partsWords), ...contributions.rows.flatMap(({ agency, note }) => (note === undefined ? [] : [`${agency}: ${note}`])), 'A dash stands where the source gives no amount.'].map(rich).join(' '),
+    rows: contributions.rows.map((row) => ({
+      head: row.agency,
+      cells: [...cells(row), formatMoney(totalOf(row))],
+      share: shareWords(totalOf(row), all),
+    })),
+    total: {
+      head: 'Total',
+      cells: [
+        ...columnTotals.map((amount) => (amount === undefined ? '–' : formatMoney(amount))),
+        formatMoney(grand),
+      ],
+      share: '100%',
+    },
+    noteHtml: [
+      ...(contributions.note === undefined ? [] : [contributions.note]),
+      ...contributions.rows.flatMap(partsWords),
+      ...contributions.rows.flatMap(({ agency, note }) => (note === undefined ? [] : [`${agency}: ${note}`])),
+      'A dash stands where the source gives no amount.',
+    ]
+      .map(rich)
+      .join(' '),
     download: dataHref(model, 'contributions.csv'),
   };
 }
 
 /** The amounts that one cell of the source lists: "Local authority, other delegated funds: £298,303 and £516,496." */
-function partsWords({ agency, parts = [] }: { readonly agency: string; readonly parts?: readonly { readonly of: string; readonly name?: string | undefined; readonly amount: number }[] | undefined }): string[] {
+function partsWords({
+  agency,
+  parts = [],
+}: {
+  readonly agency: string;
+  readonly parts?:
+    | readonly { readonly of: string; readonly name?: string | undefined; readonly amount: number }[]
+    | undefined;
+}): string[] {
   return MONEY_COLUMNS.flatMap(([key, column]) => {
-    const listed = parts.filter(({ of }) => of === key).map(({ name, amount }) => `${formatMoney(amount)}${name === undefined ? '' : ` (${name})`}`);
-    return listed.length === 0 ? [] : [`${agency}, ${column.charAt(0).toLowerCase()}${column.slice(1)}: ${listWords(listed)}.`];
+    const listed = parts
+      .filter(({ of }) => of === key)
+      .map(({ name, amount }) => `${formatMoney(amount)}${name === undefined ? '' : ` (${name})`}`);
+    return listed.length === 0
+      ? []
+      : [`${agency}, ${column.charAt(0).toLowerCase()}${column.slice(1)}: ${listWords(listed)}.`];
   });
 }
 
@@ -85,7 +122,11 @@ function listView({ title, rows, total, note }: MoneyList, model: EditionModel, 
     caption: title,
     corner: 'Category',
     columns: ['Amount'],
-    rows: rows.map(({ category, amount }) => ({ head: category, cells: [formatMoney(amount)], share: shareWords(amount, all) })),
+    rows: rows.map(({ category, amount }) => ({
+      head: category,
+      cells: [formatMoney(amount)],
+      share: shareWords(amount, all),
+    })),
     total: { head: 'Total', cells: [formatMoney(total ?? all)], share: '100%' },
     noteHtml: note === undefined ? '' : rich(note),
     download: dataHref(model, 'budget.csv'),

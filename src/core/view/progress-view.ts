@@ -11,14 +11,31 @@ export interface RecommendationsView {
     readonly id: string;
     readonly title: string;
     readonly rating: string;
-    readonly groups: readonly { readonly to: string; readonly recommendations: readonly { readonly number: string; readonly anchor: string; readonly html: string; readonly actions: readonly { readonly ref: string; readonly anchor: string; readonly html: string }[] }[] }[];
+    readonly groups: readonly {
+      readonly to: string;
+      readonly recommendations: readonly {
+        readonly number: string;
+        readonly anchor: string;
+        readonly html: string;
+        readonly actions: readonly { readonly ref: string; readonly anchor: string; readonly html: string }[];
+      }[];
+    }[];
   }[];
 }
 
-export function recommendationsView(model: EditionModel, rich: RichText, inspection?: string): RecommendationsView {
+export function recommendationsView(
+  model: EditionModel,
+  rich: RichText,
+  inspection?: string,
+): RecommendationsView {
   const delivery = model.edition.delivery?.value;
   // What a priority as a whole answers, each of its actions answers.
-  const actions = delivery?.themes.flatMap((theme) => theme.priorities.flatMap((priority) => priority.actions.map((action) => ({ ...action, answers: [...priority.answers, ...action.answers] })))) ?? [];
+  const actions =
+    delivery?.themes.flatMap((theme) =>
+      theme.priorities.flatMap((priority) =>
+        priority.actions.map((action) => ({ ...action, answers: [...priority.answers, ...action.answers] })),
+      ),
+    ) ?? [];
   return {
     inspections: (delivery?.inspections ?? [])
       .filter(({ id }) => inspection === undefined || id === inspection)
@@ -34,7 +51,13 @@ export function recommendationsView(model: EditionModel, rich: RichText, inspect
               number,
               anchor: anchorFor('recommendation', number),
               html: rich(text ?? 'The source gives its number only.'),
-              actions: actions.filter(({ answers }) => answers.includes(number)).map((action) => ({ ref: action.ref, anchor: actionAnchor(action.ref), html: rich(action.do) })),
+              actions: actions
+                .filter(({ answers }) => answers.includes(number))
+                .map((action) => ({
+                  ref: action.ref,
+                  anchor: actionAnchor(action.ref),
+                  html: rich(action.do),
+                })),
             })),
         })),
       })),
@@ -46,7 +69,14 @@ export interface ProgressView {
   readonly plan: string;
   readonly noteHtml: string;
   readonly tally: readonly { readonly status: Status; readonly words: string; readonly count: number }[];
-  readonly lines: readonly { readonly about: string; readonly actionHtml: string; readonly status: Status; readonly words: string; readonly updateHtml: string; readonly carriedTo: readonly { readonly ref: string; readonly anchor: string }[] }[];
+  readonly lines: readonly {
+    readonly about: string;
+    readonly actionHtml: string;
+    readonly status: Status;
+    readonly words: string;
+    readonly updateHtml: string;
+    readonly carriedTo: readonly { readonly ref: string; readonly anchor: string }[];
+  }[];
   readonly download: string;
 }
 
@@ -59,7 +89,12 @@ export function progressView(model: EditionModel, rich: RichText, status?: strin
     plan: progress.plan,
     // A page that shows one status after another would repeat the note.
     noteHtml: status === undefined && progress.note !== undefined ? rich(progress.note) : '',
-    tally: tally(lines.map((line) => line.status), order).rows.filter(({ count }) => count > 0).map((row) => ({ status: row.status, words: STATUSES[row.status], count: row.count })),
+    tally: tally(
+      lines.map((line) => line.status),
+      order,
+    )
+      .rows.filter(({ count }) => count > 0)
+      .map((row) => ({ status: row.status, words: STATUSES[row.status], count: row.count })),
     lines: lines.map((line) => ({
       about: [line.theme, line.priority].filter((part) => part !== undefined).join(' › '),
       actionHtml: rich(line.action),

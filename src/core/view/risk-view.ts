@@ -30,7 +30,15 @@ export interface RisksView {
 export function risksView(model: EditionModel, rich: RichText): RisksView {
   const risks = model.edition.risks?.value;
   if (!risks) throw new Error('no risks');
-  const score = (of: { readonly impact?: number | undefined; readonly likelihood?: number | undefined; readonly score?: number | undefined } | undefined): string => {
+  const score = (
+    of:
+      | {
+          readonly impact?: number | undefined;
+          readonly likelihood?: number | undefined;
+          readonly score?: number | undefined;
+        }
+      | undefined,
+  ): string => {
     if (of?.impact === undefined || of.likelihood === undefined) return '';
     const parts = `impact ${formatNumber(of.impact, 0)}, likelihood ${formatNumber(of.likelihood, 0)}`;
     return `${formatNumber(of.score ?? riskScore(of.impact, of.likelihood, risks.scale?.combine), 0)} (${parts})`;
@@ -38,7 +46,10 @@ export function risksView(model: EditionModel, rich: RichText): RisksView {
   const texts = (list: readonly string[] | undefined): string[] => (list ?? []).map(rich);
   return {
     noteHtml: risks.note === undefined ? '' : rich(risks.note),
-    scale: risks.scale === undefined ? '' : `A score is impact ${risks.scale.combine === 'sum' ? 'plus' : 'times'} likelihood; the ${risks.scale.worst} score is the worst.`,
+    scale:
+      risks.scale === undefined
+        ? ''
+        : `A score is impact ${risks.scale.combine === 'sum' ? 'plus' : 'times'} likelihood; the ${risks.scale.worst} score is the worst.`,
     risks: risks.risks.map((risk) => ({
       ref: risk.ref,
       anchor: anchorFor('risk', risk.ref),

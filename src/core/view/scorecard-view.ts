@@ -16,7 +16,12 @@ export interface ScorecardRow {
   readonly period: string;
   readonly annualTrend: Judged;
   readonly threeYearTrend: Judged;
-  readonly comparisons: readonly { readonly area: string; readonly value: string; readonly computed: string; readonly stated: string }[];
+  readonly comparisons: readonly {
+    readonly area: string;
+    readonly value: string;
+    readonly computed: string;
+    readonly stated: string;
+  }[];
   readonly rank: string;
   readonly quartile: string;
   readonly noteHtml: string;
@@ -36,7 +41,12 @@ export interface ScorecardView {
 }
 
 const TREND = { up: 'increased', down: 'decreased', same: 'no change', level: 'no change' } as const;
-const QUARTILE = { upper: 'upper', 'upper-middle': 'upper middle', 'lower-middle': 'lower middle', lower: 'lower' } as const;
+const QUARTILE = {
+  upper: 'upper',
+  'upper-middle': 'upper middle',
+  'lower-middle': 'lower middle',
+  lower: 'lower',
+} as const;
 
 /** Builds the performance summary: trends and comparisons from the tables, rank and quartile as stated. */
 export function scorecardView(model: EditionModel, rich: RichText): ScorecardView {
@@ -60,18 +70,30 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
           unit: indicator.unit.kind === 'percent' ? `of ${indicator.unit.of}` : unitWords(indicator.unit),
           latest: cellText(latest),
           period: periodShort(measurement.period),
-          annualTrend: { computed: trendWords(series.at(-2), latest), stated: row['annual-trend'] === undefined ? '' : TREND[row['annual-trend']] },
-          threeYearTrend: { computed: trendWords(series.at(-3), latest), stated: row['three-year-trend'] === undefined ? '' : TREND[row['three-year-trend']] },
+          annualTrend: {
+            computed: trendWords(series.at(-2), latest),
+            stated: row['annual-trend'] === undefined ? '' : TREND[row['annual-trend']],
+          },
+          threeYearTrend: {
+            computed: trendWords(series.at(-3), latest),
+            stated: row['three-year-trend'] === undefined ? '' : TREND[row['three-year-trend']],
+          },
           comparisons: others.map((area) => {
             const other = model.figures.find({ indicator: row.indicator, area, period });
             return {
               area: areaAdjective(area, model.library),
-              value: other?.value === null || other === undefined ? '[x]' : formatBare(other.value, indicator.unit, indicator.decimals),
+              value:
+                other?.value === null || other === undefined
+                  ? '[x]'
+                  : formatBare(other.value, indicator.unit, indicator.decimals),
               computed: positionWords(latest, other),
               stated: row.against[area] === 'not-stated' ? '' : (row.against[area] ?? ''),
             };
           }),
-          rank: row.rank === undefined ? '' : `${formatNumber(row.rank.place, 0)} of ${formatNumber(row.rank.of, 0)} ${row.rank.among}`,
+          rank:
+            row.rank === undefined
+              ? ''
+              : `${formatNumber(row.rank.place, 0)} of ${formatNumber(row.rank.of, 0)} ${row.rank.among}`,
           quartile: row.quartile === undefined ? '' : QUARTILE[row.quartile],
           noteHtml: row.note === undefined ? '' : rich(row.note),
         },
@@ -82,14 +104,26 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
 
 /** Which way the figure went since an earlier one; empty where one is missing or a break lies between. */
 function trendWords(before: Figure | undefined, latest: Figure): string {
-  if (before?.value === undefined || before.value === null || latest.value === null || latest.measurement.flag === 'b') return '';
+  if (
+    before?.value === undefined ||
+    before.value === null ||
+    latest.value === null ||
+    latest.measurement.flag === 'b'
+  )
+    return '';
   return TREND[directionOf(before.value, latest.value, latest.indicator.decimals)];
 }
 
 function positionWords(own: Figure, other: Figure | undefined): string {
   if (own.value === null || other === undefined || other.value === null) return '';
   const { direction, decimals } = own.indicator;
-  const { position } = compare({ value: own.value, comparator: other.value, direction, decimals, interval: own.interval });
+  const { position } = compare({
+    value: own.value,
+    comparator: other.value,
+    direction,
+    decimals,
+    interval: own.interval,
+  });
   if (position === 'same') return 'the same';
   return position === 'above' ? 'higher' : 'lower';
 }

@@ -2,7 +2,16 @@ import type { Bound } from '../compute/bound.ts';
 import type { Figure } from '../compute/figures.ts';
 import type { Library } from '../edition/edition.ts';
 import { monthsBefore, type Period } from '../schema/period.ts';
-import { formatBare, formatDate, formatMoney, formatNumber, formatPercent, formatWithUnit, numberWords, periodWords } from './format.ts';
+import {
+  formatBare,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatWithUnit,
+  numberWords,
+  periodWords,
+} from './format.ts';
 
 /** A figure in a sentence: value and unit, or in words why there is none. */
 export function figureWords(figure: Figure): string {
@@ -14,7 +23,12 @@ export function figureWords(figure: Figure): string {
 
 /** Why there is no figure: "not published, so that no child can be recognised". */
 export function noFigureWords({ measurement }: Figure): string {
-  return { c: 'a figure withheld as confidential', x: 'a figure that is not available', z: 'not applicable', low: 'close to zero' }[measurement.marker ?? 'x'];
+  return {
+    c: 'a figure withheld as confidential',
+    x: 'a figure that is not available',
+    z: 'not applicable',
+    low: 'close to zero',
+  }[measurement.marker ?? 'x'];
 }
 
 /** How an area's figures are named in a sentence: "national", "statistical family", "Shropshire". */
@@ -45,7 +59,9 @@ export function boundWords(bound: Bound, library: Library): string {
     case 'answer':
       return answerWords(bound);
     case 'number':
-      return bound.inWords ? numberWords(bound.value) : formatNumber(bound.value, Number.isInteger(bound.value) ? 0 : 1);
+      return bound.inWords
+        ? numberWords(bound.value)
+        : formatNumber(bound.value, Number.isInteger(bound.value) ? 0 : 1);
     case 'decision':
       return bound.show === 'date' ? formatDate(bound.decision.date) : bound.decision.body;
     default:
@@ -66,13 +82,21 @@ function shownWords(figure: Figure, show: 'value' | 'number' | 'count' | 'base' 
 /** "95% confidence interval: 0.04 to 0.15". Empty where there is none. */
 export function intervalWords({ indicator, interval }: Figure): string {
   if (interval === null) return '';
-  const limit = (value: number): string => formatBare(value, indicator.unit, Math.max(indicator.decimals, indicator.unit.kind === 'rate' && indicator.unit.per === 1000 ? 2 : 0));
+  const limit = (value: number): string =>
+    formatBare(
+      value,
+      indicator.unit,
+      Math.max(indicator.decimals, indicator.unit.kind === 'rate' && indicator.unit.per === 1000 ? 2 : 0),
+    );
   return `95% confidence interval: ${limit(interval.lower)} to ${limit(interval.upper)}`;
 }
 
 function changeWords({ figure, before, change, brief, adjacent }: Bound & { kind: 'change' }): string {
   const { indicator } = figure;
-  const when = adjacent && isYearBefore(before.measurement.period, figure.measurement.period) ? 'the year before' : `in ${periodWords(before.measurement.period)}`;
+  const when =
+    adjacent && isYearBefore(before.measurement.period, figure.measurement.period)
+      ? 'the year before'
+      : `in ${periodWords(before.measurement.period)}`;
   if (change.direction === 'same') return brief ? 'unchanged' : `the same as ${when}`;
   const amount = changeAmount(figure, before, change);
   if (brief) return amount === '' ? (change.direction === 'up' ? 'higher' : 'lower') : amount;
@@ -81,17 +105,24 @@ function changeWords({ figure, before, change, brief, adjacent }: Bound & { kind
 }
 
 /** "5% lower", "0.6 percentage points higher"; empty where a percentage of a small count would mislead. */
-function changeAmount(figure: Figure, before: Figure, change: (Bound & { kind: 'change' })['change']): string {
+function changeAmount(
+  figure: Figure,
+  before: Figure,
+  change: (Bound & { kind: 'change' })['change'],
+): string {
   const word = change.direction === 'up' ? 'higher' : 'lower';
   const { unit, decimals } = figure.indicator;
-  if (change.percentagePoints !== null) return `${formatNumber(Math.abs(change.percentagePoints), decimals)} percentage points ${word}`;
+  if (change.percentagePoints !== null)
+    return `${formatNumber(Math.abs(change.percentagePoints), decimals)} percentage points ${word}`;
   if (change.percent === null) return '';
   if (unit.kind === 'count' && Math.min(figure.value ?? 0, before.value ?? 0) < 10) return '';
   return `${formatPercent(Math.abs(change.percent))} ${word}`;
 }
 
 function isYearBefore(before: Period, after: Period): boolean {
-  return before.kind === after.kind && before.kind !== 'interval' && monthsBefore(after.end, 12) === before.end;
+  return (
+    before.kind === after.kind && before.kind !== 'interval' && monthsBefore(after.end, 12) === before.end
+  );
 }
 
 const FIGURE_NOUN = { rate: 'rate', percent: 'figure', ratio: 'average', count: 'number' } as const;
@@ -104,7 +135,19 @@ function compareWords({ figure, other, comparison }: Bound & { kind: 'compare' }
   return `${comparison.position} ${name}${chance}`;
 }
 
-const ORDINALS = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINALS = [
+  '',
+  '',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 
 function rankWords({ rank, areas }: Bound & { kind: 'rank' }): string {
   const joint = rank.tied > 0 ? 'joint ' : '';

@@ -32,7 +32,10 @@ export interface ServiceView {
 }
 
 /** Builds the history of a service from its editions, given in order of time. `deliveryHref` finds the page with an edition's actions. */
-export function serviceView(models: readonly EditionModel[], deliveryHref: (model: EditionModel) => string): ServiceView {
+export function serviceView(
+  models: readonly EditionModel[],
+  deliveryHref: (model: EditionModel) => string,
+): ServiceView {
   return {
     editions: models.toReversed().map((model) => ({
       href: `/${model.edition.service}/${model.edition.id}/`,
@@ -58,7 +61,9 @@ function promisedWords({ edition }: EditionModel): string {
 
 function becameWords(model: EditionModel, models: readonly EditionModel[]): string {
   const name = yearRange(model.edition.id);
-  const later = models.find(({ edition }) => edition.progress?.value.plan === name && edition !== model.edition);
+  const later = models.find(
+    ({ edition }) => edition.progress?.value.plan === name && edition !== model.edition,
+  );
   if (later) return `The plan of ${yearRange(later.edition.id)} reports on it: ${tallyWords(later)}.`;
   return model === models.at(-1) ? '' : 'No later plan on this site reports on it.';
 }
@@ -70,19 +75,31 @@ function reportedWords(model: EditionModel): string {
 
 function tallyWords({ edition }: EditionModel): string {
   const order = Object.keys(STATUSES) as Status[];
-  const rows = tally((edition.progress?.value.actions ?? []).map(({ status }) => status), order).rows.filter(({ count }) => count > 0);
-  return listWords(rows.map(({ status, count }) => `${formatNumber(count, 0)} ${STATUSES[status].toLowerCase()}`));
+  const rows = tally(
+    (edition.progress?.value.actions ?? []).map(({ status }) => status),
+    order,
+  ).rows.filter(({ count }) => count > 0);
+  return listWords(
+    rows.map(({ status, count }) => `${formatNumber(count, 0)} ${STATUSES[status].toLowerCase()}`),
+  );
 }
 
 function chainsOf({ edition }: EditionModel, href: string): ChainView[] {
   const progress = edition.progress?.value;
-  const actions = new Map(edition.delivery?.value.themes.flatMap((theme) => theme.priorities.flatMap((priority) => priority.actions.map((action) => [action.ref, action] as const))));
+  const actions = new Map(
+    edition.delivery?.value.themes.flatMap((theme) =>
+      theme.priorities.flatMap((priority) => priority.actions.map((action) => [action.ref, action] as const)),
+    ),
+  );
   return (progress?.actions ?? [])
     .filter((line) => line['carried-to'].length > 0)
     .map((line) => ({
       from: progress?.plan ?? '',
       action: line.action,
       status: STATUSES[line.status],
-      to: line['carried-to'].map((ref) => ({ text: `${yearRange(edition.id)}, action ${ref}: ${actions.get(ref)?.do ?? ''}`, href: `${href}#${actionAnchor(ref)}` })),
+      to: line['carried-to'].map((ref) => ({
+        text: `${yearRange(edition.id)}, action ${ref}: ${actions.get(ref)?.do ?? ''}`,
+        href: `${href}#${actionAnchor(ref)}`,
+      })),
     }));
 }

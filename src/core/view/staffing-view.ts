@@ -8,7 +8,11 @@ import type { RichText } from './rich-text.ts';
 export interface StaffingView {
   readonly caption: string;
   readonly posts: readonly string[];
-  readonly rows: readonly { readonly head: string; readonly strong: boolean; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly head: string;
+    readonly strong: boolean;
+    readonly cells: readonly string[];
+  }[];
   readonly noteHtml: string;
   readonly download: string;
 }
@@ -17,18 +21,24 @@ export function staffingView(model: EditionModel, rich: RichText): StaffingView 
   const staffing = model.edition.workforce?.value.staffing;
   if (!staffing) throw new Error('no staffing');
   const posts = Object.keys(staffing.posts);
-  const pairs = (men: readonly number[], women: readonly number[]): string[] => [
-    ...posts.flatMap((_, index) => [men[index] ?? 0, women[index] ?? 0]),
-    sum([...men]),
-    sum([...women]),
-  ].map((value) => formatNumber(value, 0));
+  const pairs = (men: readonly number[], women: readonly number[]): string[] =>
+    [
+      ...posts.flatMap((_, index) => [men[index] ?? 0, women[index] ?? 0]),
+      sum([...men]),
+      sum([...women]),
+    ].map((value) => formatNumber(value, 0));
   const people = Object.entries(staffing.people);
-  const column = (sex: 'men' | 'women'): number[] => posts.map((_, index) => sum(people.map(([, row]) => row[sex][index] ?? 0)));
+  const column = (sex: 'men' | 'women'): number[] =>
+    posts.map((_, index) => sum(people.map(([, row]) => row[sex][index] ?? 0)));
   return {
     caption: staffing.title,
     posts: [...Object.values(staffing.posts), 'Total'],
     rows: [
-      ...Object.entries(staffing.groups).map(([id, head]) => ({ head, strong: false, cells: pairs(staffing.people[id]?.men ?? [], staffing.people[id]?.women ?? []) })),
+      ...Object.entries(staffing.groups).map(([id, head]) => ({
+        head,
+        strong: false,
+        cells: pairs(staffing.people[id]?.men ?? [], staffing.people[id]?.women ?? []),
+      })),
       { head: 'Total', strong: true, cells: pairs(column('men'), column('women')) },
     ],
     noteHtml: staffing.note === undefined ? '' : rich(staffing.note),
@@ -45,7 +55,11 @@ export function disabilityView(model: EditionModel, rich: RichText): StaffingVie
     posts: [...Object.values(disability.posts), 'Total'],
     rows: Object.entries(disability.groups).map(([id, head]) => {
       const row = disability['full-time-equivalents'][id];
-      return { head, strong: false, cells: [...(row?.posts ?? []).map(number), number(row?.total ?? sum(row?.posts ?? []))] };
+      return {
+        head,
+        strong: false,
+        cells: [...(row?.posts ?? []).map(number), number(row?.total ?? sum(row?.posts ?? []))],
+      };
     }),
     noteHtml: disability.note === undefined ? '' : rich(disability.note),
     download: dataHref(model, 'staffing.csv'),

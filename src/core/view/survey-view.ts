@@ -8,7 +8,13 @@ import type { RichText } from './rich-text.ts';
 export interface SurveyView {
   readonly caption: string;
   readonly noteHtml: string;
-  readonly rows: readonly { readonly question: string; readonly count: string; readonly base: string; readonly percent: string; readonly accepted: string }[];
+  readonly rows: readonly {
+    readonly question: string;
+    readonly count: string;
+    readonly base: string;
+    readonly percent: string;
+    readonly accepted: string;
+  }[];
   readonly download: string;
 }
 
@@ -20,7 +26,11 @@ export function surveyView(model: EditionModel, rich: RichText, id: string): Sur
     noteHtml: survey.note === undefined ? '' : rich(survey.note),
     rows: survey.questions.map((question) => {
       const base = question.base ?? survey.base;
-      const percent = question.percent ?? (question.count !== undefined && base !== undefined ? (surveyPercent({ count: question.count, base }) ?? undefined) : undefined);
+      const percent =
+        question.percent ??
+        (question.count !== undefined && base !== undefined
+          ? (surveyPercent({ count: question.count, base }) ?? undefined)
+          : undefined);
       return {
         question: question.question,
         count: question.count === undefined ? '[x]' : formatNumber(question.count, 0),

@@ -4,7 +4,15 @@ import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Indicator } from '../schema/library.ts';
 import { FLAGS, MARKERS } from '../schema/measurements.ts';
 import type { PeriodKind } from '../schema/period.ts';
-import { formatBare, formatNumber, formatPercent, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
+import {
+  formatBare,
+  formatNumber,
+  formatPercent,
+  periodKindWords,
+  periodShort,
+  periodWords,
+  unitWords,
+} from './format.ts';
 
 /** A cell of a table of figures. */
 export interface CellView {
@@ -26,7 +34,12 @@ export interface TableView {
   readonly columns: readonly string[];
   /** Headings that span several columns, where the columns stand in groups; empty text spans ungrouped ones. */
   readonly groups?: readonly { readonly text: string; readonly span: number }[];
-  readonly rows: readonly { readonly head: string; readonly href?: string; readonly strong: boolean; readonly cells: readonly CellView[] }[];
+  readonly rows: readonly {
+    readonly head: string;
+    readonly href?: string;
+    readonly strong: boolean;
+    readonly cells: readonly CellView[];
+  }[];
   /** What the markers used in it mean. */
   readonly markers: readonly { readonly marker: string; readonly meaning: string }[];
   readonly notes: readonly string[];
@@ -49,7 +62,10 @@ class Notes {
 function cellOf(figure: Figure | undefined, notes: Notes): CellView {
   if (figure === undefined) return markerCell('x', null, notes);
   const { measurement, value, indicator } = figure;
-  if (value === null) return measurement.printedPercent === null || measurement.category === null ? markerCell(measurement.marker ?? 'x', measurement.note, notes) : { text: formatPercent(measurement.printedPercent), notes: notes.number(measurement.note) };
+  if (value === null)
+    return measurement.printedPercent === null || measurement.category === null
+      ? markerCell(measurement.marker ?? 'x', measurement.note, notes)
+      : { text: formatPercent(measurement.printedPercent), notes: notes.number(measurement.note) };
   if (measurement.flag !== null) notes.markers.set(measurement.flag, FLAGS[measurement.flag]);
   const flag = measurement.flag === null ? '' : ` [${measurement.flag}]`;
   return { text: `${formatNumber(value, indicator.decimals)}${flag}`, notes: notes.number(measurement.note) };
@@ -62,13 +78,17 @@ function markerCell(marker: keyof typeof MARKERS, note: string | null, notes: No
 
 /** "Youth Data Summary, March 2023" from the sources of the figures shown. */
 export function sourceWords(figures: readonly Figure[]): string {
-  const titles = figures.map(({ measurement: { source } }) => (source.publisher === undefined ? source.title : `${source.title} (${source.publisher})`));
+  const titles = figures.map(({ measurement: { source } }) =>
+    source.publisher === undefined ? source.title : `${source.title} (${source.publisher})`,
+  );
   return [...new Set(titles)].join('; ');
 }
 
 /** Where the profile of an area stands relative to the edition, if it has one there. */
 export function profileHref({ edition }: EditionModel, area: string): string | undefined {
-  return edition.plan.value.areas.includes(area) ? `/${edition.service}/${edition.id}/areas/${area}/` : undefined;
+  return edition.plan.value.areas.includes(area)
+    ? `/${edition.service}/${edition.id}/areas/${area}/`
+    : undefined;
 }
 
 /** Areas in the order in which plans name them: the service, its areas, then comparators. */
@@ -76,11 +96,17 @@ export function orderedAreas(model: EditionModel, present: readonly string[]): s
   const own = ownArea(model);
   const { areas, comparators } = model.edition.plan.value;
   const order = [...new Set([own, ...comparators, ...areas])];
-  return [...order.filter((area) => present.includes(area)), ...present.filter((area) => !order.includes(area))];
+  return [
+    ...order.filter((area) => present.includes(area)),
+    ...present.filter((area) => !order.includes(area)),
+  ];
 }
 
 /** A caption, and the unit under it unless the caption says it already. */
-function captionOf(caption: string, { unit }: Indicator): { readonly caption: string; readonly unit: string } {
+function captionOf(
+  caption: string,
+  { unit }: Indicator,
+): { readonly caption: string; readonly unit: string } {
   const words = unitWords(unit);
   return { caption, unit: caption.toLowerCase().includes(words.toLowerCase()) ? '' : words };
 }
@@ -88,7 +114,14 @@ function captionOf(caption: string, { unit }: Indicator): { readonly caption: st
 /** What stands under a table as a whole: its target, and its note. */
 function tableNotes(figures: readonly Figure[]): string[] {
   const tables = figures.map(({ measurement }) => measurement.origin.table.table);
-  return [...new Set(tables.flatMap(({ target, note }) => [...(target === undefined ? [] : [`Target, as the source words it: ${target.text}.`]), ...(note === undefined ? [] : [note])]))];
+  return [
+    ...new Set(
+      tables.flatMap(({ target, note }) => [
+        ...(target === undefined ? [] : [`Target, as the source words it: ${target.text}.`]),
+        ...(note === undefined ? [] : [note]),
+      ]),
+    ),
+  ];
 }
 
 /** What an indicator table shows; what is left out is chosen from the figures that there are. */
@@ -100,7 +133,12 @@ export interface IndicatorTableOptions {
 }
 
 /** All values of an indicator: a row an area, a column a period, all periods of one kind. */
-export function indicatorTable(model: EditionModel, id: string, indicatorId: string, options: IndicatorTableOptions = {}): TableView {
+export function indicatorTable(
+  model: EditionModel,
+  id: string,
+  indicatorId: string,
+  options: IndicatorTableOptions = {},
+): TableView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
   const { title, category = null } = options;
@@ -118,10 +156,16 @@ export function indicatorTable(model: EditionModel, id: string, indicatorId: str
       head: model.library.areas[area]?.name ?? area,
       ...(href === undefined ? {} : { href }),
       strong: area === own,
-      cells: periods.map((period) => cellOf(series.find(({ measurement }) => measurement.period.key === period.key), notes)),
+      cells: periods.map((period) =>
+        cellOf(
+          series.find(({ measurement }) => measurement.period.key === period.key),
+          notes,
+        ),
+      ),
     };
   });
-  const printedTitle = shown.find(({ measurement }) => measurement.origin.table.table.title)?.measurement.origin.table.table.title;
+  const printedTitle = shown.find(({ measurement }) => measurement.origin.table.table.title)?.measurement
+    .origin.table.table.title;
   return {
     id,
     ...captionOf(title ?? printedTitle ?? indicator.name, indicator),
@@ -139,37 +183,66 @@ export function indicatorTable(model: EditionModel, id: string, indicatorId: str
  * The one period that a table of categories shows: the one named, or the latest, in the kind of the first category
  * that has figures.
  */
-function periodShown({ figures }: EditionModel, indicator: string, areas: readonly string[], categories: readonly (string | null)[], wanted: string | undefined): { period?: string; periodKind?: PeriodKind } {
+function periodShown(
+  { figures }: EditionModel,
+  indicator: string,
+  areas: readonly string[],
+  categories: readonly (string | null)[],
+  wanted: string | undefined,
+): { period?: string; periodKind?: PeriodKind } {
   const queries = categories.flatMap((category) => areas.map((area) => ({ indicator, area, category })));
-  const first = queries.flatMap((query) => figures.find({ ...query, period: wanted }) ?? [])[0]?.measurement.period;
+  const first = queries.flatMap((query) => figures.find({ ...query, period: wanted }) ?? [])[0]?.measurement
+    .period;
   if (first === undefined) return wanted === undefined ? {} : { period: wanted };
-  const latest = queries.flatMap((query) => figures.series({ ...query, periodKind: first.kind }).at(-1)?.measurement.period ?? []).reduce((late, period) => (period.end > late.end ? period : late), first);
+  const latest = queries
+    .flatMap((query) => figures.series({ ...query, periodKind: first.kind }).at(-1)?.measurement.period ?? [])
+    .reduce((late, period) => (period.end > late.end ? period : late), first);
   return { period: wanted ?? latest.key, periodKind: first.kind };
 }
 
 /** The categories of one breakdown for one area and period: counts and shares. */
-export function categoryTable(model: EditionModel, id: string, indicatorId: string, options: { breakdown?: string | undefined; area?: string | undefined; period?: string | undefined; title?: string | undefined }): TableView {
+export function categoryTable(
+  model: EditionModel,
+  id: string,
+  indicatorId: string,
+  options: {
+    breakdown?: string | undefined;
+    area?: string | undefined;
+    period?: string | undefined;
+    title?: string | undefined;
+  },
+): TableView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
   const area = options.area ?? ownArea(model);
   const breakdown = breakdownOf(model, indicatorId, options.breakdown);
   const notes = new Notes();
   const when = periodShown(model, indicatorId, [area], Object.keys(breakdown.categories), options.period);
-  const find = (category: string | null): Figure | undefined => model.figures.find({ indicator: indicatorId, area, category, ...when });
+  const find = (category: string | null): Figure | undefined =>
+    model.figures.find({ indicator: indicatorId, area, category, ...when });
   const whole = find(null);
   const figures = Object.keys(breakdown.categories).flatMap((category) => find(category) ?? []);
   const counted = indicator.unit.kind === 'count';
   const line = (head: string, figure: Figure, strong: boolean): TableView['rows'][number] => {
-    const cells: CellView[] = counted && figure.value === null && figure.measurement.printedPercent !== null ? [markerCell('x', figure.measurement.note, notes)] : [cellOf(figure, notes)];
+    const cells: CellView[] =
+      counted && figure.value === null && figure.measurement.printedPercent !== null
+        ? [markerCell('x', figure.measurement.note, notes)]
+        : [cellOf(figure, notes)];
     if (counted) cells.push({ text: shareOf(figure, whole), notes: [] });
     return { head, strong, cells };
   };
-  const rows = figures.map((figure) => line(breakdown.categories[figure.measurement.category ?? '']?.name ?? '', figure, false));
+  const rows = figures.map((figure) =>
+    line(breakdown.categories[figure.measurement.category ?? '']?.name ?? '', figure, false),
+  );
   if (whole) rows.push(line(counted ? 'All' : `All ${indicator.unit.of}`, whole, true));
   const period = figures[0]?.measurement.period;
   return {
     id,
-    ...captionOf(options.title ?? `${indicator.name} by ${breakdown.name}, ${model.library.areas[area]?.name ?? area}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`, indicator),
+    ...captionOf(
+      options.title ??
+        `${indicator.name} by ${breakdown.name}, ${model.library.areas[area]?.name ?? area}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
+      indicator,
+    ),
     corner: breakdown.name.charAt(0).toUpperCase() + breakdown.name.slice(1),
     columns: counted ? ['Number', 'Share'] : [unitWords(indicator.unit)],
     rows,
@@ -183,31 +256,63 @@ export function categoryTable(model: EditionModel, id: string, indicatorId: stri
 function shareOf({ measurement, value }: Figure, whole: Figure | undefined): string {
   if (measurement.category === null) return '100%';
   if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
-  if (value === null || whole?.value === undefined || whole.value === null || whole.value === 0 || value > whole.value) return '';
+  if (
+    value === null ||
+    whole?.value === undefined ||
+    whole.value === null ||
+    whole.value === 0 ||
+    value > whole.value
+  )
+    return '';
   return formatPercent(percentOf(value, whole.value));
 }
 
 /** Areas by categories, of one breakdown or of all, for one period, with the heading of the breakdown above its columns. */
-export function areaCategoryTable(model: EditionModel, id: string, indicatorId: string, options: { breakdown?: string | undefined; areas?: readonly string[] | undefined; period?: string | undefined; title?: string | undefined }): TableView {
+export function areaCategoryTable(
+  model: EditionModel,
+  id: string,
+  indicatorId: string,
+  options: {
+    breakdown?: string | undefined;
+    areas?: readonly string[] | undefined;
+    period?: string | undefined;
+    title?: string | undefined;
+  },
+): TableView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
-  const wanted = Object.entries(indicator.breakdowns).filter(([name]) => options.breakdown === undefined || name === options.breakdown);
+  const wanted = Object.entries(indicator.breakdowns).filter(
+    ([name]) => options.breakdown === undefined || name === options.breakdown,
+  );
   const inUse = wanted.flatMap(([, breakdown]) =>
     Object.entries(breakdown.categories)
       .filter(([category]) => model.figures.areasOf(indicatorId, category).length > 0)
       .map(([category, { name }]) => ({ category, name, group: breakdown.name })),
   );
-  const whole = model.figures.areasOf(indicatorId).length > 0 ? [{ category: null, name: 'All', group: '' }] : [];
+  const whole =
+    model.figures.areasOf(indicatorId).length > 0 ? [{ category: null, name: 'All', group: '' }] : [];
   const notes = new Notes();
   const shown: Figure[] = [];
   const own = ownArea(model);
-  const present = options.areas ?? [...new Set([...whole, ...inUse].flatMap(({ category }) => model.figures.areasOf(indicatorId, category)))];
+  const present = options.areas ?? [
+    ...new Set([...whole, ...inUse].flatMap(({ category }) => model.figures.areasOf(indicatorId, category))),
+  ];
   const ordered = present.filter((area) => area !== own).concat(present.includes(own) ? [own] : []);
-  const when = periodShown(model, indicatorId, ordered, [...inUse, ...whole].map(({ category }) => category), options.period);
-  const find = (area: string, category: string | null): Figure | undefined => model.figures.find({ indicator: indicatorId, area, category, ...when });
+  const when = periodShown(
+    model,
+    indicatorId,
+    ordered,
+    [...inUse, ...whole].map(({ category }) => category),
+    options.period,
+  );
+  const find = (area: string, category: string | null): Figure | undefined =>
+    model.figures.find({ indicator: indicatorId, area, category, ...when });
   // What has figures of other periods only would stand here as "not available".
   const columns = [...whole, ...inUse].filter(({ category }) => ordered.some((area) => find(area, category)));
-  const areas = options.areas === undefined ? ordered.filter((area) => columns.some(({ category }) => find(area, category))) : ordered;
+  const areas =
+    options.areas === undefined
+      ? ordered.filter((area) => columns.some(({ category }) => find(area, category)))
+      : ordered;
   const rows = areas.map((area) => {
     const href = profileHref(model, area);
     const cells = columns.map(({ category }) => {
@@ -215,7 +320,12 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
       if (figure) shown.push(figure);
       return cellOf(figure, notes);
     });
-    return { head: model.library.areas[area]?.name ?? area, ...(href === undefined ? {} : { href }), strong: area === own, cells };
+    return {
+      head: model.library.areas[area]?.name ?? area,
+      ...(href === undefined ? {} : { href }),
+      strong: area === own,
+      cells,
+    };
   });
   const groups: { text: string; span: number }[] = [];
   for (const { group } of columns) {
@@ -226,10 +336,20 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
   const period = shown[0]?.measurement.period;
   return {
     id,
-    ...captionOf(options.title ?? `${indicator.name}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`, indicator),
+    ...captionOf(
+      options.title ?? `${indicator.name}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
+      indicator,
+    ),
     corner: 'Area',
     columns: columns.map(({ name }) => name),
-    ...(groups.length > 1 ? { groups: groups.map(({ text, span }) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), span })) } : {}),
+    ...(groups.length > 1
+      ? {
+          groups: groups.map(({ text, span }) => ({
+            text: text.charAt(0).toUpperCase() + text.slice(1),
+            span,
+          })),
+        }
+      : {}),
     rows,
     markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
     notes: [...notes.texts, ...tableNotes(shown)],
@@ -238,14 +358,25 @@ export function areaCategoryTable(model: EditionModel, id: string, indicatorId: 
   };
 }
 
-function breakdownOf(model: EditionModel, indicatorId: string, wanted: string | undefined): { name: string; categories: Readonly<Record<string, { name: string }>> } {
+function breakdownOf(
+  model: EditionModel,
+  indicatorId: string,
+  wanted: string | undefined,
+): { name: string; categories: Readonly<Record<string, { name: string }>> } {
   const breakdowns = Object.entries(model.library.indicators[indicatorId]?.breakdowns ?? {});
-  const found = breakdowns.find(([id]) => id === wanted) ?? breakdowns.find(([, one]) => Object.keys(one.categories).some((category) => model.figures.areasOf(indicatorId, category).length > 0)) ?? breakdowns[0];
+  const found =
+    breakdowns.find(([id]) => id === wanted) ??
+    breakdowns.find(([, one]) =>
+      Object.keys(one.categories).some((category) => model.figures.areasOf(indicatorId, category).length > 0),
+    ) ??
+    breakdowns[0];
   if (!found) throw new Error(`${indicatorId} has no breakdown`);
   return found[1];
 }
 
 /** The value of a figure for a list or card: "93", "27.3%", "[c]". */
 export function cellText({ value, indicator, measurement }: Figure): string {
-  return value === null ? `[${measurement.marker ?? 'x'}]` : formatBare(value, indicator.unit, indicator.decimals);
+  return value === null
+    ? `[${measurement.marker ?? 'x'}]`
+    : formatBare(value, indicator.unit, indicator.decimals);
 }

@@ -17,7 +17,9 @@ const schemes = [...css.matchAll(/:root \{([^}]+)\}/g)].map(
 /** WCAG 2.2 relative luminance. */
 function luminance(hex: string): number {
   const digits =
-    hex.length === 4 ? (hex.slice(1).match(/./g) ?? []).map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
+    hex.length === 4
+      ? (hex.slice(1).match(/./g) ?? []).map((digit) => digit + digit)
+      : (hex.slice(1).match(/../g) ?? []);
   const [red = 0, green = 0, blue = 0] = digits
     .map((pair) => parseInt(pair, 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));

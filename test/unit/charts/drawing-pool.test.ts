@@ -12,7 +12,10 @@ afterEach(async () => {
 describe('charts drawn in other threads', () => {
   it('are the same bytes as those drawn here, in whatever order they are asked for', async () => {
     pool = new DrawingPool(2);
-    const specs = Array.from({ length: 30 }, (_, index) => ({ ...serviceAndComparators, id: `chart-${String(index)}` }));
+    const specs = Array.from({ length: 30 }, (_, index) => ({
+      ...serviceAndComparators,
+      id: `chart-${String(index)}`,
+    }));
     const drawn = await Promise.all(specs.map((spec) => chartDrawings(spec)));
     expect(drawn).toEqual(specs.map((spec) => drawBoth(spec)));
   });
@@ -20,7 +23,10 @@ describe('charts drawn in other threads', () => {
   it('that cannot be drawn fail with the words that they fail with here', async () => {
     pool = new DrawingPool(1);
     // Seven areas of one role are more than a chart can tell apart.
-    const many = { ...firstTimeEntrants, series: firstTimeEntrants.series.map((series) => ({ ...series, role: 'area' as const })) };
+    const many = {
+      ...firstTimeEntrants,
+      series: firstTimeEntrants.series.map((series) => ({ ...series, role: 'area' as const })),
+    };
     expect(() => drawBoth(many)).toThrow(/more than 4 series/);
     await expect(chartDrawings(many)).rejects.toThrow(/more than 4 series/);
     await expect(chartDrawings(serviceAndComparators)).resolves.toEqual(drawBoth(serviceAndComparators));

@@ -7,7 +7,10 @@ import { loadSite } from '../../../src/site.ts';
 import { makeArchive, writeArchive } from '../../bench/archive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plans-indicator-'));
-writeArchive(folder, makeArchive({ services: 7, seed: 2, project: resolve(import.meta.dirname, '../../..') }));
+writeArchive(
+  folder,
+  makeArchive({ services: 7, seed: 2, project: resolve(import.meta.dirname, '../../..') }),
+);
 const { library, editions } = loadSite(folder);
 const models = editions.map(({ model }) => model);
 afterAll(() => {
@@ -31,12 +34,17 @@ describe('the page of an indicator', () => {
       expect(service.rows).toHaveLength(1 + (model?.edition.plan.value.areas.length ?? 0));
       expect(service.rows.map(({ whole }) => whole)).toEqual(service.rows.map((_, row) => row === 0));
       expect(service.rows.every(({ period }) => period === 'year ending September 2022')).toBe(true);
-      const latest = model?.figures.find({ indicator: 'first-time-entrants', area: model.edition.plan.value.areas[0] ?? '' });
+      const latest = model?.figures.find({
+        indicator: 'first-time-entrants',
+        area: model.edition.plan.value.areas[0] ?? '',
+      });
       expect(service.rows[1]?.value).toBe(String(latest?.value));
     }
   });
 
   it('names the definition where an indicator has several', () => {
-    expect(indicatorView(library, models, 'reoffending-proportion').latest?.services[0]?.rows[0]?.period).toMatch(/\(Cohort of twelve months\)$/);
+    expect(
+      indicatorView(library, models, 'reoffending-proportion').latest?.services[0]?.rows[0]?.period,
+    ).toMatch(/\(Cohort of twelve months\)$/);
   });
 });

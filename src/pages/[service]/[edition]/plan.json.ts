@@ -10,4 +10,5 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** The whole edition for machines. */
-export const GET: APIRoute<{ readonly edition: SiteEdition }> = ({ props }) => new Response(planJson(props.edition));
+export const GET: APIRoute<{ readonly edition: SiteEdition }> = ({ props }) =>
+  new Response(planJson(props.edition));
