@@ -43,7 +43,7 @@ const { status } = spawnSync(
   [
     'run',
     '--config',
-    '.config/vitest.config.ts',
+    '.config/vitest.config.mjs',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -9,6 +9,9 @@ const WAITING = 8;
 /** More threads than this cost more memory than they save time: pages themselves are written by one. */
 const MOST_THREADS = 3;
 
+/** A chart needs little memory, but a thread takes what it is not refused. In megabytes. */
+const LIMITS = { resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 } };
+
 interface Answer {
   readonly id: number;
   readonly drawings?: Drawings;
