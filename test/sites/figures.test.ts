@@ -407,13 +407,16 @@ describe('a figure in a sentence', () => {
     }
   });
 
-  it('has a value that measurements.csv gives for its indicator and area', () => {
+  it('has a value that measurements.csv gives for its indicator, definition and area', () => {
     const own = marked.filter(({ address }) => address.startsWith(EDITION));
     expect(own.length).toBeGreaterThan(50);
     for (const { figure, value, address } of own) {
-      const [indicator, area] = figure.split(' ');
+      const [indicator, definition, area] = figure.split(' ');
       const given = measurements
-        .filter((row) => row['indicator'] === indicator && row['area'] === area)
+        .filter(
+          (row) =>
+            row['indicator'] === indicator && row['definition'] === definition && row['area'] === area,
+        )
         .flatMap((row) => [row['value'], row['numerator'], row['denominator']]);
       expect(
         given.filter((one) => one !== undefined && one !== '').map(Number),
