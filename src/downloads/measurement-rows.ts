@@ -82,9 +82,9 @@ function shareRow(
   };
 }
 
-function valueText({ value, origin, indicator }: Figure): string {
+function valueText({ value, origin, decimals }: Figure): string {
   if (value === null) return '';
-  return origin === 'published' ? value.toFixed(indicator.decimals) : String(value);
+  return origin === 'published' ? value.toFixed(decimals) : String(value);
 }
 
 const text = (value: number | null): string => (value === null ? '' : String(value));

@@ -3,14 +3,17 @@ import type { Indicator } from '../schema/library.ts';
 import type { Period, PeriodKind } from '../schema/period.ts';
 import { rateInterval, wilsonInterval, type Interval } from './interval.ts';
 import { proportion, rate, ratio } from './rate.ts';
+import { decimalsOf } from './rounding.ts';
 
 /** A measurement with what can be computed from it. */
 export interface Figure {
   readonly measurement: Measurement;
   readonly indicator: Indicator;
-  /** As published where it was published (printed precision: `indicator.decimals`), else computed and unrounded, else null. */
+  /** As published where it was published, else computed and unrounded, else null. */
   readonly value: number | null;
   readonly origin: 'published' | 'computed' | 'missing';
+  /** How many decimals it is printed with: the indicator's, or more where the source prints this one figure so. */
+  readonly decimals: number;
   /** What the count and its base give, unrounded; null without both. */
   readonly computed: number | null;
   readonly numerator: number | null;
@@ -176,6 +179,7 @@ function figureOf(measurement: Measurement, indicator: Indicator, population: nu
     measurement,
     indicator,
     value,
+    decimals: Math.max(indicator.decimals, published === null ? 0 : decimalsOf(published)),
     origin: published !== null ? 'published' : value === null ? 'missing' : 'computed',
     computed,
     numerator,

@@ -71,11 +71,9 @@ export const inspection = z.strictObject({
       z.strictObject({
         number: ref.meta({ description: 'the number of the recommendation' }),
         to: text.meta({ description: 'to whom it is addressed' }),
-        text: text
-          .optional()
-          .meta({
-            description: 'what it asks for, in short; left out where the source gives only its number',
-          }),
+        text: text.optional().meta({
+          description: 'what it asks for, in short; left out where the source gives only its number',
+        }),
       }),
     )
     .min(1)

@@ -93,7 +93,7 @@ function fact(figure: Figure): FactView {
     .map((breakdown) => breakdown.categories[measurement.category ?? '']?.name)
     .find((name) => name !== undefined);
   const share = measurement.printedPercent === null ? '' : formatPercent(measurement.printedPercent);
-  const number = value === null ? '' : formatWithUnit(value, indicator.unit, indicator.decimals);
+  const number = value === null ? '' : formatWithUnit(value, indicator.unit, figure.decimals);
   return {
     indicator: measurement.indicator,
     name:

@@ -85,7 +85,7 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
               value:
                 other?.value === null || other === undefined
                   ? '[x]'
-                  : formatBare(other.value, indicator.unit, indicator.decimals),
+                  : formatBare(other.value, indicator.unit, other.decimals),
               computed: positionWords(latest, other),
               stated: row.against[area] === 'not-stated' ? '' : (row.against[area] ?? ''),
             };

@@ -16,7 +16,7 @@ import {
 /** A figure in a sentence: value and unit, or in words why there is none. */
 export function figureWords(figure: Figure): string {
   const { value, indicator, measurement } = figure;
-  if (value !== null) return formatWithUnit(value, indicator.unit, indicator.decimals);
+  if (value !== null) return formatWithUnit(value, indicator.unit, figure.decimals);
   if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
   return noFigureWords(figure);
 }
@@ -74,7 +74,7 @@ function shownWords(figure: Figure, show: 'value' | 'number' | 'count' | 'base' 
   if (show === 'count') return formatNumber(figure.numerator ?? 0, 0);
   if (show === 'base') return formatNumber(figure.denominator ?? 0, 0);
   if (value === null) return figureWords(figure);
-  if (show === 'number') return formatBare(value, indicator.unit, indicator.decimals);
+  if (show === 'number') return formatBare(value, indicator.unit, figure.decimals);
   if (show === 'interval' && interval !== null) return `${figureWords(figure)} (${intervalWords(figure)})`;
   return figureWords(figure);
 }
@@ -100,7 +100,7 @@ function changeWords({ figure, before, change, brief, adjacent }: Bound & { kind
   if (change.direction === 'same') return brief ? 'unchanged' : `the same as ${when}`;
   const amount = changeAmount(figure, before, change);
   if (brief) return amount === '' ? (change.direction === 'up' ? 'higher' : 'lower') : amount;
-  const from = formatBare(before.value ?? 0, indicator.unit, indicator.decimals);
+  const from = formatBare(before.value ?? 0, indicator.unit, before.decimals);
   return `${change.direction} from ${from} ${when}${amount === '' ? '' : ` (${amount})`}`;
 }
 
@@ -128,8 +128,8 @@ function isYearBefore(before: Period, after: Period): boolean {
 const FIGURE_NOUN = { rate: 'rate', percent: 'figure', ratio: 'average', count: 'number' } as const;
 
 function compareWords({ figure, other, comparison }: Bound & { kind: 'compare' }, library: Library): string {
-  const { unit, decimals } = figure.indicator;
-  const name = `the ${areaAdjective(other.measurement.area, library)} ${FIGURE_NOUN[unit.kind]} of ${formatBare(other.value ?? 0, unit, decimals)}`;
+  const { unit } = figure.indicator;
+  const name = `the ${areaAdjective(other.measurement.area, library)} ${FIGURE_NOUN[unit.kind]} of ${formatBare(other.value ?? 0, unit, other.decimals)}`;
   if (comparison.position === 'same') return `the same as ${name}`;
   const chance = comparison.judgement === 'similar' ? ' (a difference that chance alone could make)' : '';
   return `${comparison.position} ${name}${chance}`;

@@ -6,8 +6,8 @@ import { noFigureWords } from './sentence.ts';
 const inPeriod = ({ measurement: { period } }: Figure): string =>
   period.kind === 'calendar-year' ? period.key : periodWords(period);
 
-const bare = ({ value, indicator }: Figure): string =>
-  formatBare(value ?? 0, indicator.unit, indicator.decimals);
+const bare = ({ value, indicator, decimals }: Figure): string =>
+  formatBare(value ?? 0, indicator.unit, decimals);
 
 /**
  * One area's series in words: where it began and ended, its extremes, and its gaps. Nothing is said across a
@@ -26,7 +26,7 @@ export function seriesWords(name: string, figures: readonly Figure[]): string {
   if (!first || !last) return figures.length === 0 ? '' : `${name}: no published figures.${broken}`;
   const rest = `${gapWords(name, comparable)}${broken}`;
   if (known.length === 1)
-    return `${name}: ${formatWithUnit(last.value ?? 0, last.indicator.unit, last.indicator.decimals)} in ${inPeriod(last)}.${rest}`;
+    return `${name}: ${formatWithUnit(last.value ?? 0, last.indicator.unit, last.decimals)} in ${inPeriod(last)}.${rest}`;
   if (first.indicator.signed)
     return `${name}: ${known.map((figure) => `${bare(figure)} in ${inPeriod(figure)}`).join(', ')}.${rest}`;
   return `${name} ${courseWords(known, first, last)}.${rest}`;

@@ -61,14 +61,14 @@ class Notes {
 
 function cellOf(figure: Figure | undefined, notes: Notes): CellView {
   if (figure === undefined) return markerCell('x', null, notes);
-  const { measurement, value, indicator } = figure;
+  const { measurement, value } = figure;
   if (value === null)
     return measurement.printedPercent === null || measurement.category === null
       ? markerCell(measurement.marker ?? 'x', measurement.note, notes)
       : { text: formatPercent(measurement.printedPercent), notes: notes.number(measurement.note) };
   if (measurement.flag !== null) notes.markers.set(measurement.flag, FLAGS[measurement.flag]);
   const flag = measurement.flag === null ? '' : ` [${measurement.flag}]`;
-  return { text: `${formatNumber(value, indicator.decimals)}${flag}`, notes: notes.number(measurement.note) };
+  return { text: `${formatNumber(value, figure.decimals)}${flag}`, notes: notes.number(measurement.note) };
 }
 
 function markerCell(marker: keyof typeof MARKERS, note: string | null, notes: Notes): CellView {
@@ -375,8 +375,6 @@ function breakdownOf(
 }
 
 /** The value of a figure for a list or card: "93", "27.3%", "[c]". */
-export function cellText({ value, indicator, measurement }: Figure): string {
-  return value === null
-    ? `[${measurement.marker ?? 'x'}]`
-    : formatBare(value, indicator.unit, indicator.decimals);
+export function cellText({ value, indicator, measurement, decimals }: Figure): string {
+  return value === null ? `[${measurement.marker ?? 'x'}]` : formatBare(value, indicator.unit, decimals);
 }
