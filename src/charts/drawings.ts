@@ -8,23 +8,7 @@ export interface Drawings {
   readonly compact: string;
 }
 
-/** Draws a chart somewhere else, or says with undefined that it is too busy. */
-export type DrawElsewhere = (spec: ChartSpec) => Promise<Drawings> | undefined;
-
-// Astro bundles pages apart from the command that builds them, so what both use is kept outside of modules.
-const shared = globalThis as { youthJusticePlansDraw?: DrawElsewhere | undefined };
-
-/** Makes every page of this process hand its charts over; undefined takes them back. */
-export function drawElsewhere(draw: DrawElsewhere | undefined): void {
-  shared.youthJusticePlansDraw = draw;
-}
-
-/** Both drawings of a chart, the same bytes wherever they are drawn. */
-export function chartDrawings(spec: ChartSpec): Promise<Drawings> {
-  return shared.youthJusticePlansDraw?.(spec) ?? Promise.resolve(drawBoth(spec));
-}
-
-/** Both drawings of a chart, drawn here and now. */
-export function drawBoth(spec: ChartSpec): Drawings {
+/** Both drawings of a chart. */
+export function chartDrawings(spec: ChartSpec): Drawings {
   return { wide: drawChart(spec, chartSizes.wide), compact: drawChart(spec, chartSizes.compact) };
 }
