@@ -16,6 +16,7 @@ const TOOLS: readonly (readonly [string, ...string[]])[] = [
   ['types', 'astro', 'check', '--minimumSeverity', 'warning'],
   ['dead code', 'knip', '--config', '.config/knip.json'],
   ['plans', 'node', 'src/cli/check.ts'],
+  ['reference for authors', 'node', 'src/cli/reference.ts', '--check'],
 ];
 
 let passed = 0;
