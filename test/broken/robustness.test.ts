@@ -151,7 +151,7 @@ describe('a name that every object has', () => {
       const append = (file: string, text: string): void => {
         writeFileSync(join(root, file), `${readFileSync(join(root, file), 'utf8')}\n${text}\n`);
       };
-      append(`${TEXT}/10-introduction.mdx`, `<Figure of="${name}" /> <Figure of="outcomes" ${name}="x" /> <Term of="${name}" /> <Area of="${name}" />\n\n<Figure of="outcomes" by="${name}" />\n\n<Staff group="${name}" />\n\n<Chart of="${name}" />`);
+      append(`${TEXT}/10-introduction.mdx`, `There were <Figure of="${name}" /> <Figure of="outcomes" ${name}="x" /> <Term of="${name}" /> <Area of="${name}" />\n\nIt was <Figure of="outcomes" by="${name}" />.\n\nThere are <Staff group="${name}" />.\n\n<Chart of="${name}" />`);
       append(`${PLAN}/performance/outcomes.yaml`, `- { indicator: ${name}, calendar-years: [2023], values: { northam: 1 } }`);
       append(`${PLAN}/performance/outcomes.yaml`, `- { indicator: outcomes, definition: ${name}, calendar-years: [2023], values: { "${name}": 1 } }`);
       const rules = problemsOf(root).map(({ rule }) => rule);
