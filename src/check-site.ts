@@ -1,29 +1,15 @@
 import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
-import type { Rule } from './core/check/finding.ts';
-import {
-  memberSums,
-  percentages,
-  plainValues,
-  publishedAgainstComputed,
-  wholes,
-} from './core/check/measurements.ts';
-import { moneySums } from './core/check/money-sums.ts';
-import { editionNames, libraryNames } from './core/check/names.ts';
-import { references } from './core/check/references.ts';
-import { riskScores } from './core/check/risk-scores.ts';
-import { sections } from './core/check/sections.ts';
-import { staffingSums } from './core/check/staffing-sums.ts';
-import { statusCounts } from './core/check/status-counts.ts';
-import { surveys } from './core/check/surveys.ts';
+import { EDITION_RULES, SERVICE_RULES } from './core/check/all.ts';
+import { libraryNames } from './core/check/names.ts';
 import { editionModel, type EditionModel } from './core/compute/model.ts';
-import type { Edition, Library, NarrativeFile } from './core/edition/edition.ts';
+import type { Edition, Finding, Library, NarrativeFile } from './core/edition/edition.ts';
 import type { SectionOutline } from './core/edition/outline.ts';
 import { inOrder, type AcceptedProblem, type Problem, type SourceFile } from './core/problem/problem.ts';
 import { checkNarrativeFile } from './narrative/check-file.ts';
 import { checkTexts } from './narrative/check-texts.ts';
-import type { SiteReading } from './read/read-site.ts';
+import type { EditionRead, SiteReading } from './read/read-site.ts';
 
 /** An edition that was read, computed and checked. */
 export interface CheckedEdition {
@@ -40,16 +26,6 @@ export interface CheckedSite {
   readonly problems: readonly Problem[];
 }
 
-const RULES: readonly Rule[] = [
-  editionNames,
-  references,
-  moneySums,
-  staffingSums,
-  statusCounts,
-  riskScores,
-  surveys,
-];
-
 /** Runs every rule over what was read. */
 export function checkSite(reading: SiteReading): CheckedSite {
   const { library } = reading;
@@ -57,35 +33,57 @@ export function checkSite(reading: SiteReading): CheckedSite {
     return { library: null, abbreviations: null, editions: [], problems: inOrder(reading.problems) };
   const problems = [...reading.problems, ...libraryNames(library.files).map(({ problem }) => problem)];
   const abbreviations = new Abbreviations(library.library);
-  const editions = reading.editions.map(({ edition, whole, unread }) => {
-    const model = editionModel(edition, library.library);
+  const services = Map.groupBy(reading.editions, ({ edition }) => edition.service);
+  const checked = [...services.values()].map((editions) =>
+    checkService(editions, library.library, abbreviations),
+  );
+  return {
+    library: library.library,
+    abbreviations,
+    editions: checked.flatMap(({ editions }) => editions),
+    problems: inOrder([...problems, ...checked.flatMap((service) => service.problems)]),
+  };
+}
+
+/** Runs every rule over the editions of one service: what is found there depends on them and the library alone. */
+function checkService(
+  reads: readonly EditionRead[],
+  library: Library,
+  abbreviations: Abbreviations,
+): { editions: CheckedEdition[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const models = reads.map(({ edition }) => editionModel(edition, library));
+  const acrossEditions = SERVICE_RULES.flatMap((rule) => rule(models));
+  const editions = reads.map(({ edition, whole, unread }, index): CheckedEdition => {
+    const model = models[index] ?? editionModel(edition, library);
     const outlines = new Map<NarrativeFile, SectionOutline>();
     const unparsed = new Set<NarrativeFile>();
+    const inText: Finding[] = [];
     for (const narrative of edition.narrative) {
-      const checked = checkNarrativeFile(narrative, { model, abbreviations, whole });
-      outlines.set(narrative, checked.outline);
-      if (!checked.isParsed) unparsed.add(narrative);
-      problems.push(...checked.problems);
+      const file = checkNarrativeFile(narrative, { model, abbreviations, whole });
+      outlines.set(narrative, file.outline);
+      if (!file.isParsed) unparsed.add(narrative);
+      inText.push(...file.findings);
     }
-    const { all } = model.figures;
     const findings = [
-      ...RULES.flatMap((rule) => rule({ edition, library: library.library })),
-      ...plainValues(all),
-      ...publishedAgainstComputed(all),
-      ...percentages(all, library.library),
-      ...wholes(all, library.library),
-      ...memberSums(all, library.library),
-      ...sections({ edition, library: library.library }, outlines),
+      ...EDITION_RULES.flatMap((rule) => rule({ ...model, outlines })),
+      ...acrossEditions.filter(({ problem }) => isIn(edition, problem.place.file)),
     ];
     const own = withoutConsequences(findings, model, { files: unread, narrative: unparsed });
-    const settled = settle(own, whole ? filesOf(edition) : []);
+    const settled = settle([...own, ...inText], whole ? filesOf(edition) : []);
     problems.push(...filesOf(edition).flatMap(checkTexts), ...settled.problems);
     return { model, outlines, accepted: settled.accepted };
   });
-  return { library: library.library, abbreviations, editions, problems: inOrder(problems) };
+  return { editions, problems };
 }
 
-/** The data files of an edition, each once. */
+function isIn({ service, id }: Edition, file: string): boolean {
+  return (
+    file.startsWith(`data/plans/${service}/${id}/`) || file.startsWith(`content/plans/${service}/${id}/`)
+  );
+}
+
+/** The files of an edition whose records may keep a problem, each once. */
 function filesOf(edition: Edition): SourceFile<unknown>[] {
   const {
     plan,
@@ -100,6 +98,7 @@ function filesOf(edition: Edition): SourceFile<unknown>[] {
     scorecard,
     tables,
     profiles,
+    narrative,
   } = edition;
   const single = [
     plan,
@@ -118,6 +117,7 @@ function filesOf(edition: Edition): SourceFile<unknown>[] {
       ...single,
       ...tables.map(({ source }) => source),
       ...Object.values(profiles),
+      ...narrative.map(({ front }) => front),
     ]),
   ];
 }

@@ -1,9 +1,9 @@
 import { mdxToMdast } from 'satteri';
-import { checkNarrative, type NarrativeContext } from '../core/check/narrative.ts';
-import type { NarrativeFile } from '../core/edition/edition.ts';
+import { NARRATIVE_RULES } from '../core/check/all.ts';
+import type { NarrativePage } from '../core/check/finding.ts';
+import type { Finding, NarrativeFile } from '../core/edition/edition.ts';
 import { anchorOf, type SectionOutline } from '../core/edition/outline.ts';
 import { textOf, type TreeNode } from '../core/edition/tree.ts';
-import type { Problem } from '../core/problem/problem.ts';
 import { parseExactly, type SyntaxError } from './parse-exactly.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
@@ -11,23 +11,28 @@ import { syntaxProblem } from './syntax-problem.ts';
 export interface NarrativeCheck {
   readonly outline: SectionOutline;
   readonly isParsed: boolean;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Checks the very tree that is rendered later. Only when something is wrong with it is the text parsed again
  * by the slower parser, which knows the place of every attribute.
  */
-export function checkNarrativeFile(narrative: NarrativeFile, context: NarrativeContext): NarrativeCheck {
+export function checkNarrativeFile(
+  narrative: NarrativeFile,
+  context: Pick<NarrativePage, 'model' | 'abbreviations' | 'whole'>,
+): NarrativeCheck {
+  const check = (tree: TreeNode): Finding[] =>
+    NARRATIVE_RULES.flatMap((rule) => rule({ narrative, tree, ...context }));
   const tree = parseAsRendered(narrative.body);
   if (tree !== undefined) {
     const outline = outlineOf(tree);
-    const problems = checkNarrative(narrative, tree, context);
-    if (problems.length === 0) return { outline, isParsed: true, problems };
+    const findings = check(tree);
+    if (findings.length === 0) return { outline, isParsed: true, findings };
     const exact = parseExactly(narrative.body);
     // Where the two parsers do not agree, what is rendered counts.
-    const exactProblems = isSyntaxError(exact) ? [] : checkNarrative(narrative, exact, context);
-    return { outline, isParsed: true, problems: exactProblems.length > 0 ? exactProblems : problems };
+    const exactFindings = isSyntaxError(exact) ? [] : check(exact);
+    return { outline, isParsed: true, findings: exactFindings.length > 0 ? exactFindings : findings };
   }
   const exact = parseExactly(narrative.body);
   const error: SyntaxError = isSyntaxError(exact)
@@ -39,7 +44,11 @@ export function checkNarrativeFile(narrative: NarrativeFile, context: NarrativeC
         id: '',
         reason: 'a tag that is opened and not closed, or a brace or < in the text',
       };
-  return { outline: { headings: [] }, isParsed: false, problems: [syntaxProblem(narrative, error)] };
+  return {
+    outline: { headings: [] },
+    isParsed: false,
+    findings: [{ problem: syntaxProblem(narrative, error) }],
+  };
 }
 
 function isSyntaxError(parsed: TreeNode | SyntaxError): parsed is SyntaxError {

@@ -4,15 +4,19 @@ import { foldersIn } from './folders.ts';
 import { readEdition } from './read-edition.ts';
 import { readLibrary, type LibraryFiles } from './read-library.ts';
 
+/** An edition that was read. */
+export interface EditionRead {
+  readonly edition: Edition;
+  /** False where some file of it could not be read. */
+  readonly whole: boolean;
+  readonly unread: ReadonlySet<string>;
+}
+
 /** Everything on disk that authors wrote, as values with places. */
 export interface SiteReading {
   readonly library: LibraryFiles | null;
-  /** Editions by service, then id. `whole` is false for one of which some file could not be read. */
-  readonly editions: readonly {
-    readonly edition: Edition;
-    readonly whole: boolean;
-    readonly unread: ReadonlySet<string>;
-  }[];
+  /** Editions by service, then id. */
+  readonly editions: readonly EditionRead[];
   readonly problems: readonly Problem[];
   /** How many files were read. */
   readonly files: number;
@@ -23,7 +27,7 @@ export function readSite(root: string): SiteReading {
   const { library, problems: libraryProblems, files: libraryFiles } = readLibrary(root);
   const problems = [...libraryProblems];
   let files = libraryFiles;
-  const editions: { edition: Edition; whole: boolean; unread: ReadonlySet<string> }[] = [];
+  const editions: EditionRead[] = [];
   const services = new Set([...foldersIn(root, 'data/plans'), ...foldersIn(root, 'content/plans')]);
   for (const service of [...services].sort()) {
     const ids = new Set([

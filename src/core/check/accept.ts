@@ -16,7 +16,11 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
   const problems: Problem[] = [];
   const accepted: AcceptedProblem[] = [];
   const used = new Set<string>();
-  for (const { problem, acceptedIn } of findings) {
+  for (const { problem, acceptedIn, because: reason } of findings) {
+    if (reason !== undefined) {
+      accepted.push({ problem, because: reason });
+      continue;
+    }
     if (acceptedIn !== undefined) {
       const path = [...acceptedIn.path, 'accepted', problem.rule];
       const because = stringAt(acceptedIn.source.value, path);

@@ -2,55 +2,38 @@ import { bind, namesFor } from '../compute/bind.ts';
 import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
-import type { NarrativeFile } from '../edition/edition.ts';
+import type { Finding } from '../edition/edition.ts';
 import type { TreeAttribute, TreeNode, TreePoint } from '../edition/tree.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import type { Problem } from '../problem/problem.ts';
 import type { RuleId } from '../problem/rules.ts';
 import { COMPONENTS, type AttributeKind, type ComponentRule } from '../schema/components.ts';
-
-/** What the rules of narrative need to know beside the tree. */
-export interface NarrativeContext {
-  readonly model: EditionModel;
-  readonly abbreviations: Abbreviations;
-  /** False when some data file of the edition could not be read: what is missing then is told there already. */
-  readonly whole: boolean;
-}
+import { findingInText, type NarrativePage, type NarrativeRule } from './finding.ts';
 
 type Words = readonly [rule: RuleId, expected: string, found: string, fix: string];
 
-/** Everything in one narrative file that may not be published, or that refers to nothing. */
-export function checkNarrative(
-  narrative: NarrativeFile,
-  tree: TreeNode,
-  context: NarrativeContext,
-): Problem[] {
-  const problems: Problem[] = [];
-  const report = (point: TreePoint | undefined, where: string, [rule, expected, found, fix]: Words): void => {
-    const place = {
-      file: narrative.file,
-      line: (point?.line ?? 1) + narrative.lineOffset,
-      column: point?.column ?? 1,
-    };
-    problems.push({ rule, severity: 'error', place, where, expected, found, fix });
+/** Everything in one narrative file that may not stand there, or that refers to nothing. */
+export const narrativeParts: NarrativeRule = (page) => {
+  const found: Finding[] = [];
+  const report = (point: TreePoint | undefined, where: string, [rule, expected, is, fix]: Words): void => {
+    found.push(findingInText(page, point, rule, { where, expected, found: is, fix }));
   };
   const visit = (node: TreeNode): void => {
     const point = node.position?.start;
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      for (const [at, words] of checkComponent(node, context))
+      for (const [at, words] of checkComponent(node, page))
         report(at ?? point, `<${node.name ?? ''}>`, words);
     } else {
       const words = refusedIn(node);
       if (words) report(point, '', words);
     }
     if (node.type === 'text') {
-      for (const [at, words] of ambiguousAbbreviations(node, context.abbreviations)) report(at, '', words);
+      for (const [at, words] of ambiguousAbbreviations(node, page.abbreviations)) report(at, '', words);
     }
     for (const child of node.children ?? []) visit(child);
   };
-  visit(tree);
-  return problems;
-}
+  visit(page.tree);
+  return found;
+};
 
 const CODE_FIX =
   'Narrative holds no code. Take it away; figures come from the data through components such as <Figure of="…" />.';
@@ -118,7 +101,7 @@ function firstLine(text: string): string {
 
 type Found = readonly [TreePoint | undefined, Words];
 
-function checkComponent(node: TreeNode, context: NarrativeContext): Found[] {
+function checkComponent(node: TreeNode, context: NarrativePage): Found[] {
   const name = node.name ?? '';
   const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!rule) {

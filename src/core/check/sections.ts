@@ -1,8 +1,7 @@
 import type { Edition, Finding, NarrativeFile } from '../edition/edition.ts';
 import { completeness, type HeadingAnswer } from '../edition/completeness.ts';
-import type { SectionOutline } from '../edition/outline.ts';
 import type { StructureHeading } from '../schema/library.ts';
-import { finding, type Context } from './finding.ts';
+import { finding, type Rule } from './finding.ts';
 import { unknownName } from './names.ts';
 
 /** Every id of a structure: its headings and their sub-headings. */
@@ -14,10 +13,7 @@ export function structureIds(headings: readonly StructureHeading[]): string[] {
  * Each narrative file answers one heading of the structure, none twice; every required heading is answered
  * by a file, or by a heading inside the file of the heading above it, or is waived with a reason.
  */
-export function sections(
-  { edition, library }: Context,
-  outlines: ReadonlyMap<NarrativeFile, SectionOutline>,
-): Finding[] {
+export const sections: Rule = ({ edition, library, outlines }) => {
   const { plan } = edition;
   const structure = library.structures[plan.value.structure];
   if (!structure) return [];
@@ -84,7 +80,7 @@ export function sections(
       found.push(missingSection(edition, part, inside));
   }
   return found;
-}
+};
 
 function missingSection(
   edition: Edition,

@@ -84,6 +84,8 @@ export interface Edition {
 export interface Finding {
   readonly problem: Problem;
   readonly acceptedIn?: { readonly source: SourceFile<unknown>; readonly path: Path } | undefined;
+  /** The reason for which it is kept, where that stands beside the words themselves. */
+  readonly because?: string | undefined;
 }
 
 /** The place of a measurement's cell. */

@@ -95,5 +95,6 @@ export const frontMatter = z.strictObject({
   title: text.optional().meta({ description: 'the heading as this plan words it' }),
   summary: text.optional().meta({ description: 'one sentence for lists and search engines' }),
   updated: roughDate.optional().meta({ description: 'when this section last changed' }),
+  accepted: accepted.optional(),
 });
 export type FrontMatter = z.output<typeof frontMatter>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../../src/core/check/sections.ts';
+import { editionModel } from '../../../src/core/compute/model.ts';
 import type { NarrativeFile } from '../../../src/core/edition/edition.ts';
 import { anchorOf, sameHeading } from '../../../src/core/edition/outline.ts';
 import { frontMatter } from '../../../src/core/schema/plan.ts';
@@ -38,7 +39,8 @@ ${waivers}`;
       },
     ]),
   );
-  return sections({ edition: { ...editionOf({ plan }), narrative }, library: LIBRARY }, outlines).map(
+  const edition = { ...editionOf({ plan }), narrative };
+  return sections({ ...editionModel(edition, LIBRARY), outlines }).map(
     ({ problem }) => `${problem.rule} ${problem.where}`,
   );
 }
