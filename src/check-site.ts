@@ -3,10 +3,11 @@ import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
 import { EDITION_RULES, SERVICE_RULES } from './core/check/all.ts';
 import { libraryNames } from './core/check/names.ts';
+import { filesOf } from './core/edition/files.ts';
 import { editionModel, type EditionModel } from './core/compute/model.ts';
 import type { Edition, Finding, Library, NarrativeFile } from './core/edition/edition.ts';
 import type { SectionOutline } from './core/edition/outline.ts';
-import { inOrder, type AcceptedProblem, type Problem, type SourceFile } from './core/problem/problem.ts';
+import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
 import { checkNarrativeFile } from './narrative/check-file.ts';
 import { checkTexts } from './narrative/check-texts.ts';
 import type { EditionRead, SiteReading } from './read/read-site.ts';
@@ -46,7 +47,7 @@ export function checkSite(reading: SiteReading): CheckedSite {
 }
 
 /** Runs every rule over the editions of one service: what is found there depends on them and the library alone. */
-function checkService(
+export function checkService(
   reads: readonly EditionRead[],
   library: Library,
   abbreviations: Abbreviations,
@@ -81,43 +82,4 @@ function isIn({ service, id }: Edition, file: string): boolean {
   return (
     file.startsWith(`data/plans/${service}/${id}/`) || file.startsWith(`content/plans/${service}/${id}/`)
   );
-}
-
-/** The files of an edition whose records may keep a problem, each once. */
-function filesOf(edition: Edition): SourceFile<unknown>[] {
-  const {
-    plan,
-    delivery,
-    progress,
-    risks,
-    resources,
-    workforce,
-    governance,
-    voice,
-    decisions,
-    scorecard,
-    tables,
-    profiles,
-    narrative,
-  } = edition;
-  const single = [
-    plan,
-    delivery,
-    progress,
-    risks,
-    resources,
-    workforce,
-    governance,
-    voice,
-    decisions,
-    scorecard,
-  ].filter((file) => file !== null);
-  return [
-    ...new Set<SourceFile<unknown>>([
-      ...single,
-      ...tables.map(({ source }) => source),
-      ...Object.values(profiles),
-      ...narrative.map(({ front }) => front),
-    ]),
-  ];
 }

@@ -22,25 +22,42 @@ export interface SiteReading {
   readonly files: number;
 }
 
+/** What reading the plans of one service gave. */
+export interface ServiceReading {
+  readonly editions: readonly EditionRead[];
+  readonly problems: readonly Problem[];
+  readonly files: number;
+}
+
 /** Reads `data/` and `content/` below a folder. Problems are collected, not thrown. */
 export function readSite(root: string): SiteReading {
-  const { library, problems: libraryProblems, files: libraryFiles } = readLibrary(root);
-  const problems = [...libraryProblems];
-  let files = libraryFiles;
-  const editions: EditionRead[] = [];
-  const services = new Set([...foldersIn(root, 'data/plans'), ...foldersIn(root, 'content/plans')]);
-  for (const service of [...services].sort()) {
-    const ids = new Set([
-      ...foldersIn(root, `data/plans/${service}`),
-      ...foldersIn(root, `content/plans/${service}`),
-    ]);
-    for (const id of [...ids].sort()) {
-      const reading = readEdition(root, service, id, library?.library ?? null);
-      files += reading.files;
-      problems.push(...reading.problems);
-      if (reading.edition && library)
-        editions.push({ edition: reading.edition, whole: reading.whole, unread: reading.unread });
-    }
-  }
-  return { library: library ?? null, editions, problems, files };
+  const { library, problems, files } = readLibrary(root);
+  const services = servicesIn(root).map((service) => readService(root, service, library ?? null));
+  return {
+    library: library ?? null,
+    editions: services.flatMap(({ editions }) => editions),
+    problems: [...problems, ...services.flatMap((service) => service.problems)],
+    files: services.reduce((sum, service) => sum + service.files, files),
+  };
+}
+
+/** The services that have a folder of figures or of text, in order. */
+export function servicesIn(root: string): string[] {
+  return [...new Set([...foldersIn(root, 'data/plans'), ...foldersIn(root, 'content/plans')])].sort();
+}
+
+/** Reads every edition of one service. Without a library none can be understood, and only problems come back. */
+export function readService(root: string, service: string, library: LibraryFiles | null): ServiceReading {
+  const ids = new Set([
+    ...foldersIn(root, `data/plans/${service}`),
+    ...foldersIn(root, `content/plans/${service}`),
+  ]);
+  const readings = [...ids].sort().map((id) => readEdition(root, service, id, library?.library ?? null));
+  return {
+    editions: readings.flatMap(({ edition, whole, unread }) =>
+      edition && library ? [{ edition, whole, unread }] : [],
+    ),
+    problems: readings.flatMap(({ problems }) => problems),
+    files: readings.reduce((sum, { files }) => sum + files, 0),
+  };
 }

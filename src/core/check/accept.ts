@@ -48,6 +48,18 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
   return { problems: [...problems, ...unneeded], accepted };
 }
 
+/**
+ * The nearest record around a path whose `accepted` names a rule, or else the nearest around it: where the finding
+ * about a text of a file may be kept. The path of the record is what a finding takes as `acceptedIn`.
+ */
+export function acceptedAround(source: SourceFile<unknown>, path: Path, rule: string): Path {
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const record = path.slice(0, depth);
+    if (stringAt(source.value, [...record, 'accepted', rule]) !== undefined) return record;
+  }
+  return [];
+}
+
 function keyOf(source: SourceFile<unknown>, path: Path): string {
   return `${source.file} ${path.join(' ')}`;
 }

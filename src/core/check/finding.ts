@@ -55,7 +55,7 @@ export function finding(
   return {
     problem: {
       rule,
-      severity: words.severity ?? 'error',
+      severity: words.severity ?? RULES[rule].severity,
       place: source.at(path),
       where: words.where ?? source.words(path),
       expected: words.expected,

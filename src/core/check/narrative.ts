@@ -3,7 +3,7 @@ import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
 import type { Finding } from '../edition/edition.ts';
-import type { TreeAttribute, TreeNode, TreePoint } from '../edition/tree.ts';
+import { pointIn, type TreeAttribute, type TreeNode, type TreePoint } from '../edition/tree.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { RuleId } from '../problem/rules.ts';
 import { COMPONENTS, type AttributeKind, type ComponentRule } from '../schema/components.ts';
@@ -272,18 +272,11 @@ const MARKDOWN_FOR: Readonly<Record<string, string>> = {
 
 /** Bare abbreviations with two meanings, with the place of each inside its text. */
 function ambiguousAbbreviations(node: TreeNode, abbreviations: Abbreviations): Found[] {
-  const start = node.position?.start;
-  const text = node.value ?? '';
-  return abbreviations.find(text).flatMap(({ index, written, terms }): Found[] => {
+  return abbreviations.find(node.value ?? '').flatMap(({ index, written, terms }): Found[] => {
     if (terms.length < 2) return [];
-    const before = text.slice(0, index).split('\n');
-    const point = start && {
-      line: start.line + before.length - 1,
-      column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0),
-    };
     return [
       [
-        point,
+        pointIn(node, index),
         [
           'abbreviation-ambiguous',
           'an abbreviation with one meaning',

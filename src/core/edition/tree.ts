@@ -31,3 +31,15 @@ export function textOf(node: TreeNode): string {
   if (node.value !== undefined && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
   return (node.children ?? []).map(textOf).join('');
 }
+
+/** Where a character of a text node stands in the file. Lines after the first are taken to begin where they are written. */
+export function pointIn(node: TreeNode, index: number): TreePoint | undefined {
+  const start = node.position?.start;
+  const before = (node.value ?? '').slice(0, index).split('\n');
+  return (
+    start && {
+      line: start.line + before.length - 1,
+      column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0),
+    }
+  );
+}
