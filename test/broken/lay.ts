@@ -18,7 +18,7 @@ export function withSite<T>(name: string | null, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'plans-'));
   try {
     cpSync(join(HERE, 'base'), root, { recursive: true });
-    if (name !== null) cpSync(join(HERE, name), root, { recursive: true, filter: (file) => !file.endsWith('expected.txt') });
+    if (name !== null) cpSync(join(HERE, name), root, { recursive: true, filter: (file) => !/\b(expected\.txt|example\.yaml)$/.test(file) });
     for (const file of globSync('**/*.absent', { cwd: root })) {
       rmSync(join(root, file.slice(0, -'.absent'.length)));
       rmSync(join(root, file));
