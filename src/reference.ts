@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RULES } from './core/problem/rules.ts';
 import { COMPONENTS } from './core/schema/components.ts';
+import { claimsFile } from './core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from './core/schema/delivery.ts';
 import { areas, indicators, services, structure, terms } from './core/schema/library.ts';
 import { FLAGS, MARKERS, performanceFile, profileFile } from './core/schema/measurements.ts';
@@ -28,6 +29,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['plans/<service>/<edition>/voice.yaml', voiceFile],
   ['plans/<service>/<edition>/decisions.yaml', decisionsFile],
   ['plans/<service>/<edition>/scorecard.yaml', scorecardFile],
+  ['plans/<service>/<edition>/claims.yaml', claimsFile],
 ];
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -95,6 +95,8 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
       const section = context.sections.get(bound.section);
       return section === undefined ? '' : `<a href="${section.href}">${escapeHtml(section.title)}</a>`;
     }
+    case 'claim':
+      return inner();
     case 'stated':
       return `<span class="stated" title="Stated by: ${escapeHtml(bound.source)}">${inner()}</span>`;
     case 'figure': {

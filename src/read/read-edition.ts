@@ -3,6 +3,7 @@ import type { Edition, Library, LocatedTable, NarrativeFile } from '../core/edit
 import { RESERVED_ADDRESSES, slugOf } from '../core/edition/addresses.ts';
 import { expandTable } from '../core/edition/tables.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import { claimsFile } from '../core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from '../core/schema/delivery.ts';
 import { performanceFile, profileFile } from '../core/schema/measurements.ts';
 import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts';
@@ -25,6 +26,7 @@ const FILES = [
   'voice',
   'decisions',
   'scorecard',
+  'claims',
 ];
 const FOLDERS = ['performance', 'areas'];
 
@@ -97,6 +99,7 @@ export function readEdition(
     voice: optional('voice', voiceFile),
     decisions: optional('decisions', decisionsFile),
     scorecard: optional('scorecard', scorecardFile),
+    claims: optional('claims', claimsFile),
   };
   const narrative = readSections(root, `content/plans/${service}/${id}`, problems, unread);
   files += narrative.length;

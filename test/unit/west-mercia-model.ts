@@ -3,6 +3,7 @@ import { editionModel, type EditionModel } from '../../src/core/compute/model.ts
 import type { Edition, Library, LocatedTable } from '../../src/core/edition/edition.ts';
 import { expandTable } from '../../src/core/edition/tables.ts';
 import type { SourceFile } from '../../src/core/problem/problem.ts';
+import { claimsFile } from '../../src/core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from '../../src/core/schema/delivery.ts';
 import { areas, indicators, services, structure, terms } from '../../src/core/schema/library.ts';
 import { performanceFile } from '../../src/core/schema/measurements.ts';
@@ -201,7 +202,7 @@ export function tablesOf(performance: string): LocatedTable[] {
 
 /** The edition with other files or figures in place of its own; null takes a file away. */
 export function editionOf(
-  changes: Partial<Record<keyof typeof FILES | 'performance', string | null>> = {},
+  changes: Partial<Record<keyof typeof FILES | 'performance' | 'claims', string | null>> = {},
 ): Edition {
   const text = (name: keyof typeof FILES): string | null =>
     changes[name] === undefined ? FILES[name] : changes[name];
@@ -230,6 +231,7 @@ export function editionOf(
     voice: file('voice', voiceFile),
     decisions: file('decisions', decisionsFile),
     scorecard: null,
+    claims: typeof changes.claims === 'string' ? sourceOf(changes.claims, claimsFile, 'claims.yaml') : null,
     narrative: [],
   };
 }

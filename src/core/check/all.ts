@@ -1,4 +1,5 @@
 import { ofFigures } from './cell.ts';
+import { claims, claimsInText } from './claims.ts';
 import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { memberSums } from './member-sums.ts';
 import { moneySums } from './money-sums.ts';
@@ -9,6 +10,7 @@ import { wholes } from './parts-disagree.ts';
 import { percentages } from './percent-disagrees.ts';
 import { plainValues } from './plain-values.ts';
 import { publishedAgainstComputed } from './rate-disagrees.ts';
+import { RECONCILIATION, RECONCILIATION_OF_SERVICES } from './reconciliation.ts';
 import { references } from './references.ts';
 import { riskScores } from './risk-scores.ts';
 import { sections } from './sections.ts';
@@ -30,12 +32,14 @@ export const EDITION_RULES: readonly Rule[] = [
   ofFigures(percentages),
   ofFigures(wholes),
   ofFigures(memberSums),
+  ...RECONCILIATION,
   sections,
+  claims,
   personsInData,
 ];
 
 /** Rules about the text of one narrative file. */
-export const NARRATIVE_RULES: readonly NarrativeRule[] = [narrativeParts, personsInNarrative];
+export const NARRATIVE_RULES: readonly NarrativeRule[] = [narrativeParts, claimsInText, personsInNarrative];
 
 /** Rules across the editions of one service. */
-export const SERVICE_RULES: readonly ServiceRule[] = [];
+export const SERVICE_RULES: readonly ServiceRule[] = [...RECONCILIATION_OF_SERVICES];

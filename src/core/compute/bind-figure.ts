@@ -95,10 +95,12 @@ const KIND_WORDS: Readonly<Record<PeriodKind, string>> = {
   interval: 'period',
 };
 
-const isUnbound = (found: Figure | Unbound): found is Unbound => 'kind' in found;
+/** Whether names led to nothing. */
+export const isUnbound = <T extends object>(found: T | Unbound): found is Unbound =>
+  'kind' in found && found.kind === 'unbound';
 
 /** The value of a figure where a sentence needs one; a marker is no value. */
-function known(figure: Figure, attribute: string | null = 'of'): number | Unbound {
+export function known(figure: Figure, attribute: string | null = 'of'): number | Unbound {
   if (figure.value !== null) return figure.value;
   const { area, period, marker } = figure.measurement;
   return unbound(

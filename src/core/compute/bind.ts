@@ -1,6 +1,7 @@
 import { didYouMean } from '../problem/nearest.ts';
 import type { AttributeKind } from '../schema/components.ts';
 import { STATUSES } from '../schema/delivery.ts';
+import { bindClaim } from './bind-claim.ts';
 import { bindFigure } from './bind-figure.ts';
 import { bindSeries } from './bind-series.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
@@ -47,6 +48,8 @@ export function bind(name: string, attributes: Attributes, model: EditionModel):
       return { kind: 'area', area: attributes['of'] ?? '' };
     case 'Section':
       return { kind: 'section', section: attributes['of'] ?? '' };
+    case 'Claim':
+      return bindClaim(attributes, model);
     case 'Stated':
       return { kind: 'stated', source: attributes['source'] ?? '' };
     default:
@@ -327,6 +330,19 @@ function bindCount(attributes: Attributes, { edition }: EditionModel): Bound | U
       'Add the file that holds them, or take the component away.',
     );
   return { kind: 'number', value, inWords: show === 'words' };
+}
+
+/** Whether an attribute of this kind may hold a name. Asked for every attribute, so that long lists are not made. */
+export function isNameFor(kind: AttributeKind, name: string, model: EditionModel): boolean {
+  switch (kind.kind) {
+    case 'term':
+      return Object.hasOwn(model.library.terms, name);
+    case 'area':
+    case 'areas':
+      return Object.hasOwn(model.library.areas, name);
+    default:
+      return namesFor(kind, model)?.includes(name) ?? true;
+  }
 }
 
 /** The names that an attribute of this kind may hold, where the data lists them; null where any text will do. */

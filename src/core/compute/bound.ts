@@ -1,5 +1,6 @@
 import type { RuleId } from '../problem/rules.ts';
 import type { Decision } from '../schema/plan.ts';
+import type { Verdict } from './claim-verdict.ts';
 import type { Comparison } from './comparison.ts';
 import type { Change } from './change.ts';
 import type { Figure } from './figures.ts';
@@ -44,6 +45,8 @@ export type Bound =
   | { readonly kind: 'area'; readonly area: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'stated'; readonly source: string }
+  /** Words of the author that a claim stands behind; null where only the reader of plain sentences reads them. */
+  | { readonly kind: 'claim'; readonly verdict: Verdict | null }
   | { readonly kind: 'block' };
 
 /** Why a component refers to nothing: the words of a problem, and the attribute at fault. */

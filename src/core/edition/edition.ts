@@ -1,4 +1,5 @@
 import type { Path, Place, Problem, SourceFile } from '../problem/problem.ts';
+import type { ClaimsFile } from '../schema/claims.ts';
 import type { DeliveryFile, ProgressFile, RisksFile } from '../schema/delivery.ts';
 import type { Area, Indicator, Service, Structure, Term } from '../schema/library.ts';
 import type { Flag, FullCell, Marker, Table } from '../schema/measurements.ts';
@@ -77,6 +78,7 @@ export interface Edition {
   readonly voice: SourceFile<VoiceFile> | null;
   readonly decisions: SourceFile<Decision[]> | null;
   readonly scorecard: SourceFile<ScorecardFile> | null;
+  readonly claims: SourceFile<ClaimsFile> | null;
   readonly narrative: readonly NarrativeFile[];
 }
 

@@ -1,3 +1,5 @@
+import { SAYS } from './claims.ts';
+
 /** What an attribute of a component must be: a free text, one of a set, or the id of something in the data. */
 export type AttributeKind =
   | {
@@ -174,6 +176,31 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     example: '<Stated source="Youth Data Summary, March 2023">38 to 486</Stated>',
     required: { source: text },
     optional: {},
+    children: true,
+  },
+  Claim: {
+    place: 'inline',
+    about:
+      'Words of your own that say something of a figure, checked against it: since from, by default the period before (up to steadily-down); against to (above to similar); among the areas of the plan or of among (lowest, highest); in the series so far (lowest-yet, highest-yet); against numbers (is to within). amount, percent and points say how much. Without says only plain sentences are read. accepted keeps what the source says wrongly, with the reason.',
+    example: '<Claim of="first-time-entrants" says="below" to="national">well under the national rate</Claim>',
+    required: {},
+    optional: {
+      of: indicator,
+      area,
+      period,
+      by: category,
+      says: choice(...SAYS),
+      from: period,
+      to: area,
+      among: areas,
+      value: text,
+      low: text,
+      high: text,
+      amount: text,
+      percent: text,
+      points: text,
+      accepted: text,
+    },
     children: true,
   },
   Note: {

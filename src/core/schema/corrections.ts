@@ -33,6 +33,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     expected: 'an ONS code of one letter and eight digits',
     fix: 'Look it up in the register of the Office for National Statistics; it looks like this:  E06000051',
   },
+  'written-number': {
+    rule: 'value-not-a-number',
+    expected: 'a number as it is printed',
+    fix: 'Write it alone, without signs or words:  27.3',
+  },
   'plan-period': {
     rule: 'period-malformed',
     expected: 'the financial years of the plan',

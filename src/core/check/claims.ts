@@ -1,0 +1,227 @@
+import { bind } from '../compute/bind.ts';
+import type { Unbound } from '../compute/bound.ts';
+import { judgeClaim } from '../compute/claim.ts';
+import { judgeRate, judgeShare, judgeSum, type Sum } from '../compute/claim-sums.ts';
+import type { Verdict } from '../compute/claim-verdict.ts';
+import { authorWords } from '../compute/claim-words.ts';
+import type { Finding } from '../edition/edition.ts';
+import type { TreeNode } from '../edition/tree.ts';
+import type { Path, SourceFile } from '../problem/problem.ts';
+import type { RuleId } from '../problem/rules.ts';
+import type { ClaimEntry } from '../schema/claims.ts';
+import { finding, findingInText, type NarrativeRule, type Rule, type Words } from './finding.ts';
+import { unknownName } from './names.ts';
+import { structureIds } from './sections.ts';
+
+/** What `claims.yaml` says of figures is borne out by them, and its sections are headings of the structure. */
+export const claims: Rule = (context) => {
+  const { claims: source, plan } = context.edition;
+  if (!source) return [];
+  const headings = context.library.structures[plan.value.structure]?.headings;
+  const sections = headings === undefined ? null : structureIds(headings);
+  return source.value.flatMap((entry, index): Finding[] => [
+    ...(entry.section === undefined || sections === null
+      ? []
+      : unknownName(
+          source,
+          [index, 'section'],
+          'section-unknown',
+          entry.section,
+          sections,
+          `a heading of the structure ${plan.value.structure}`,
+        )),
+    ...(entry.claim === undefined
+      ? []
+      : claimFindings(source, index, entry.says, judgeClaim(entry.claim, context))),
+    ...arithmetic(entry).flatMap((one) => sumFinding(source, index, entry.says, one)),
+  ]);
+};
+
+/** Words of the narrative inside `<Claim>` are borne out by the figures. What a claim refers to is checked with its component. */
+export const claimsInText: NarrativeRule = (page) => {
+  if (!page.whole) return [];
+  const found: Finding[] = [];
+  const visit = (node: TreeNode): void => {
+    if (node.name === 'Claim' && node.type !== 'mdxJsxFlowElement') {
+      const attributes = Object.fromEntries(
+        (node.attributes ?? []).flatMap(({ name, value }) =>
+          name !== undefined && typeof value === 'string' ? [[name, value]] : [],
+        ),
+      );
+      const bound = bind('Claim', attributes, page.model);
+      const reported =
+        bound.kind === 'claim' && bound.verdict ? verdictWords(bound.verdict, ATTRIBUTE) : null;
+      if (reported) {
+        const at = node.attributes?.find(({ name }) => name === reported.key);
+        found.push(
+          findingInText(
+            page,
+            at?.position?.start ?? node.position?.start,
+            reported.rule,
+            { where: '<Claim>', ...reported.words },
+            attributes['accepted'],
+          ),
+        );
+      }
+    }
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(page.tree);
+  return found;
+};
+
+/** How one key and its value are written: in a data file, or as an attribute. */
+type Writing = (key: string, value: string) => string;
+const KEY: Writing = (key, value) => `${key}: ${value}`;
+const ATTRIBUTE: Writing = (key, value) => `${key}="${value}"`;
+
+interface Reported {
+  readonly rule: RuleId;
+  readonly key: string;
+  readonly words: Words;
+}
+
+/** What is to be said of a verdict; null where the claim is borne out. */
+function verdictWords(verdict: Verdict, written: Writing): Reported | null {
+  const data = authorWords(verdict.data);
+  if (verdict.kind === 'borne-out') return null;
+  if (verdict.kind === 'uncertain')
+    return {
+      rule: 'claim-uncertain',
+      key: 'says',
+      words: {
+        severity: 'advice',
+        expected: `"similar", since chance alone could make the difference: ${data}`,
+        found: written('says', verdict.written),
+        fix: `Say so in the words, and write:  ${written('says', 'similar')}\n${accept(written, 'claim-uncertain')}`,
+      },
+    };
+  const { key, written: was } = verdict.wrong;
+  const correct =
+    verdict.right === null
+      ? 'Check the words, and the figures that they are about.'
+      : `Check the words and the figures; if the figures are right, write:  ${written(key, verdict.right)}`;
+  return {
+    rule: 'claim-not-borne-out',
+    key,
+    words: {
+      expected: data,
+      found: written(key, was),
+      fix: `${correct}\n${accept(written, 'claim-not-borne-out')}`,
+    },
+  };
+}
+
+function accept(written: Writing, rule: RuleId): string {
+  return `If the source says so, keep it and say why:  ${written === KEY ? `accepted: { ${rule}: … }` : 'accepted="…"'}`;
+}
+
+function claimFindings(
+  source: SourceFile<unknown>,
+  index: number,
+  says: string,
+  verdict: Verdict | Unbound,
+): Finding[] {
+  if (verdict.kind === 'unbound') {
+    const { rule, attribute, expected, found, fix } = verdict;
+    return [
+      finding(source, [index, 'claim', ...(attribute === null ? [] : [attribute])], KEY_RULES[rule] ?? rule, {
+        where: quoted(says),
+        expected,
+        found,
+        fix,
+      }),
+    ];
+  }
+  const reported = verdictWords(verdict, KEY);
+  if (!reported) return [];
+  const path: Path = [index, 'claim', reported.key];
+  return [finding(source, path, reported.rule, { where: quoted(says), ...reported.words }, [index])];
+}
+
+/** What a problem of an attribute is called in a data file. */
+const KEY_RULES: Readonly<Partial<Record<RuleId, RuleId>>> = {
+  'attribute-missing': 'key-missing',
+  'attribute-unknown': 'key-unknown',
+  'attribute-value-unknown': 'value-not-allowed',
+};
+
+interface Arithmetic extends Sum {
+  readonly path: readonly [string, string];
+  readonly written: string;
+  readonly shown: string;
+}
+
+function arithmetic({ sum, share, rate }: ClaimEntry): Arithmetic[] {
+  return [
+    ...(sum === undefined
+      ? []
+      : [
+          {
+            ...judgeSum(sum),
+            path: ['sum', 'whole'] as const,
+            written: String(sum.whole),
+            shown: String(sum.whole),
+          },
+        ]),
+    ...(share === undefined
+      ? []
+      : [
+          share.count !== undefined && share.count > share.base
+            ? {
+                ...judgeShare(share),
+                path: ['share', 'count'] as const,
+                written: String(share.count),
+                shown: `${String(share.count)} of ${String(share.base)}`,
+              }
+            : {
+                ...judgeShare(share),
+                path: ['share', 'percent'] as const,
+                written: String(share.percent),
+                shown: `${String(share.percent)}%`,
+              },
+        ]),
+    ...(rate === undefined
+      ? []
+      : [
+          {
+            ...judgeRate(rate),
+            path: ['rate', 'value'] as const,
+            written: String(rate.value),
+            shown: String(rate.value),
+          },
+        ]),
+  ];
+}
+
+function sumFinding(
+  source: SourceFile<unknown>,
+  index: number,
+  says: string,
+  { agrees, gives, right, path, shown }: Arithmetic,
+): Finding[] {
+  if (agrees) return [];
+  const correct =
+    right === null
+      ? 'Check the numbers.'
+      : `Check the numbers; if the others are right, write:  ${path[1]}: ${right}`;
+  return [
+    finding(
+      source,
+      [index, ...path],
+      'claim-not-borne-out',
+      {
+        where: quoted(says),
+        expected: gives,
+        found: shown,
+        fix: `${correct}\n${accept(KEY, 'claim-not-borne-out')}`,
+      },
+      [index],
+    ),
+  ];
+}
+
+/** The beginning of a sentence in quotation marks. */
+function quoted(says: string): string {
+  return `“${says.length > 70 ? `${says.slice(0, 69).trimEnd()}…` : says}”`;
+}

@@ -1,0 +1,46 @@
+import { known } from './bind-figure.ts';
+import { unbound, type Unbound } from './bound.ts';
+import { writtenNumber } from './claim-size.ts';
+import { areaOf, numberText, periodOf, printed, valueOf, type Said } from './claim-words.ts';
+import type { Subject, Verdict } from './claim-verdict.ts';
+import { agreesWithPrinted } from './rounding.ts';
+
+/** Judges a claim that holds a figure against numbers. */
+export function judgeBound({ spec, figure }: Subject): Verdict | Unbound {
+  const exact = known(figure);
+  if (typeof exact !== 'number') return exact;
+  const shown = printed(figure);
+  const data: Said = [valueOf(figure), ' for ', areaOf(figure), ' in ', periodOf(figure)];
+  const [value, low, high] = [spec.value, spec.low, spec.high].map((text) => writtenNumber(text ?? '0'));
+  if (!value || !low || !high) throw new Error('three numbers were read');
+  if (spec.says === 'within' && low.value > high.value)
+    return unbound(
+      'low',
+      'value-out-of-range',
+      `a number of at most ${spec.high ?? ''}, which is high`,
+      spec.low ?? '',
+      `Write the smaller one in low:  low="${spec.high ?? ''}" high="${spec.low ?? ''}"`,
+    );
+  const wrongKey = ((): 'value' | 'low' | 'high' | null => {
+    switch (spec.says) {
+      case 'is':
+        return agreesWithPrinted(exact, value.value, value.decimals) ||
+          agreesWithPrinted(shown, value.value, value.decimals)
+          ? null
+          : 'value';
+      case 'at-least':
+        return shown >= value.value ? null : 'value';
+      case 'at-most':
+        return shown <= value.value ? null : 'value';
+      default:
+        return shown < low.value ? 'low' : shown > high.value ? 'high' : null;
+    }
+  })();
+  if (wrongKey === null) return { kind: 'borne-out', data };
+  return {
+    kind: 'contradicted',
+    data,
+    wrong: { key: wrongKey, written: spec[wrongKey] ?? '' },
+    right: spec.says === 'is' ? numberText(shown, figure.decimals).replaceAll(',', '') : null,
+  };
+}
