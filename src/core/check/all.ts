@@ -14,9 +14,11 @@ import { RECONCILIATION, RECONCILIATION_OF_SERVICES } from './reconciliation.ts'
 import { references } from './references.ts';
 import { riskScores } from './risk-scores.ts';
 import { sections } from './sections.ts';
+import { sentenceContradicted } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
 import { statusCounts } from './status-counts.ts';
 import { surveys } from './surveys.ts';
+import { unboundNumbers } from './unbound-numbers.ts';
 
 /** Rules about the data of one edition. */
 export const EDITION_RULES: readonly Rule[] = [
@@ -40,6 +42,9 @@ export const EDITION_RULES: readonly Rule[] = [
 
 /** Rules about the text of one narrative file. */
 export const NARRATIVE_RULES: readonly NarrativeRule[] = [narrativeParts, claimsInText, personsInNarrative];
+
+/** Rules about the words of one narrative file. Their places are exact in the tree that is rendered. */
+export const SENTENCE_RULES: readonly NarrativeRule[] = [sentenceContradicted, unboundNumbers];
 
 /** Rules across the editions of one service. */
 export const SERVICE_RULES: readonly ServiceRule[] = [...RECONCILIATION_OF_SERVICES];
