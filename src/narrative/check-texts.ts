@@ -1,5 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { refusedIn } from '../core/check/narrative.ts';
+import { textsOf } from '../core/edition/files.ts';
 import type { TreeNode } from '../core/edition/tree.ts';
 import type { Path, Problem, SourceFile } from '../core/problem/problem.ts';
 
@@ -8,7 +9,7 @@ const SUSPECT = /\]\(|\]:|\]\[|<[a-z/!]/i;
 
 /** What may not stand in the texts of a data file, which are read as inline Markdown. */
 export function checkTexts(source: SourceFile<unknown>): Problem[] {
-  return textsOf(source.value, []).flatMap(({ text, path }) => {
+  return textsOf(source).flatMap(({ text, path }) => {
     if (!SUSPECT.test(text)) return [];
     const visit = (node: TreeNode): Problem[] => {
       // Of an element only its opening tag is told.
@@ -41,12 +42,4 @@ function problemAt(
     found,
     fix: FIXES[rule] ?? fix,
   };
-}
-
-function textsOf(value: unknown, path: Path): { text: string; path: Path }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

@@ -64,7 +64,7 @@ function parsed(file: string, text: string, lineOffset: number): Parsed {
     prettyErrors: false,
     logLevel: 'error',
   });
-  if (document.errors.length === 0) keepReferences(document);
+  if (document.errors.length === 0 && HAS_REFERENCES.test(text)) keepReferences(document);
   const made = { text, document, finder: new YamlPlaces(file, document, lines, lineOffset) };
   kept.delete(file);
   kept.set(file, made);
@@ -75,6 +75,8 @@ function parsed(file: string, text: string, lineOffset: number): Parsed {
 
 /** Keys whose numbers are references and not amounts: 6.10 is another action than 6.1. */
 const REFERENCES: ReadonlySet<unknown> = new Set(['ref', 'number', 'answers', 'carried-to', 'actions']);
+
+const HAS_REFERENCES = /\b(?:ref|number|answers|carried-to|actions)["']?:/;
 
 /** Keeps references as they are written, since the number 6.10 would become 6.1. */
 function keepReferences(document: Document.Parsed): void {

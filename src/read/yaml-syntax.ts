@@ -13,7 +13,7 @@ export function syntaxProblems(document: Document.Parsed, text: string, placeAt:
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return [
     ...repeated.map((error) => repeatedKey(document, error, text, placeAt)),
-    ...(broken ? [malformed(document, broken, text, placeAt)] : aliases(document, placeAt)),
+    ...(broken ? [malformed(document, broken, text, placeAt)] : aliases(document, text, placeAt)),
   ];
 }
 
@@ -45,7 +45,8 @@ function repeatedKey(document: Document.Parsed, error: YAMLError, text: string, 
   );
 }
 
-function aliases(document: Document.Parsed, placeAt: PlaceAt): Problem[] {
+function aliases(document: Document.Parsed, text: string, placeAt: PlaceAt): Problem[] {
+  if (!text.includes('*')) return [];
   const found: Problem[] = [];
   visit(document, {
     Node(_, node) {

@@ -1,4 +1,4 @@
-import { bind, namesFor } from '../compute/bind.ts';
+import { bind, isNameFor, namesFor } from '../compute/bind.ts';
 import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
@@ -221,13 +221,14 @@ function checkBinding(
 ): [string | null, Words][] {
   for (const [attribute, value] of Object.entries(attributes)) {
     const kind = rule.required[attribute] ?? rule.optional[attribute];
-    const names = kind && namesFor(kind, model);
-    if (!kind || !names) continue;
+    if (!kind) continue;
     const strange = (kind.kind === 'areas' ? value.split(/\s+/) : [value]).find(
-      (one) => one !== '' && !names.includes(one),
+      (one) => one !== '' && !isNameFor(kind, one, model),
     );
-    if (strange !== undefined)
+    if (strange !== undefined) {
+      const names = namesFor(kind, model) ?? [];
       return [[attribute, [...unknown(kind), `"${strange}"`, didYouMean(strange, names)]]];
+    }
   }
   const bound = bind(name, attributes, model);
   return bound.kind === 'unbound'

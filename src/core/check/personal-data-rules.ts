@@ -7,7 +7,7 @@ import { personalDataIn } from './personal-data.ts';
 /** No text of a data file points to one person. */
 export const personsInData: Rule = ({ edition }) =>
   filesOf(edition).flatMap((source) =>
-    textsOf(source.value).flatMap(({ text, path }) =>
+    textsOf(source).flatMap(({ text, path }) =>
       personalDataIn(text).map(({ rule, words }) =>
         finding(source, path, rule, words, acceptedAround(source, path, rule)),
       ),

@@ -48,11 +48,25 @@ export interface LocatedText {
   readonly path: Path;
 }
 
-/** Every text below a value, in order. Reasons given under `accepted` are texts too. */
-export function textsOf(value: unknown, path: Path = []): LocatedText[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+const known = new WeakMap<SourceFile<unknown>, readonly LocatedText[]>();
+
+/** Every text of a file, in order. Reasons given under `accepted` are texts too. */
+export function textsOf(source: SourceFile<unknown>): readonly LocatedText[] {
+  const before = known.get(source);
+  if (before) return before;
+  const texts: LocatedText[] = [];
+  const path: (string | number)[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') texts.push({ text: value, path: [...path] });
+    if (value === null || typeof value !== 'object') return;
+    const isList = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) {
+      path.push(isList ? Number(key) : key);
+      visit(inner);
+      path.pop();
+    }
+  };
+  visit(source.value);
+  known.set(source, texts);
+  return texts;
 }

@@ -18,6 +18,7 @@ describe('personal data', () => {
     ['He was born on the 3rd March 2009.', 'date-of-birth: born on the 3rd March 2009'],
     ['See case no. 2023/114 for the learning.', 'case-number: case no. 2023/114'],
     ['NHS number 943 476 5919', 'case-number: 943 476 5919'],
+    ['The board thanks Priya\nWhitlock for it.', 'person-named: Priya\nWhitlock'],
     ['PNC 17/123456X was checked.', 'case-number: 17/123456X'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
