@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
-import { NARRATIVE_RULES } from '../core/check/all.ts';
-import type { NarrativePage } from '../core/check/finding.ts';
+import { NARRATIVE_RULES, SENTENCE_RULES } from '../core/check/all.ts';
+import type { NarrativePage, NarrativeRule } from '../core/check/finding.ts';
 import type { Finding, NarrativeFile } from '../core/edition/edition.ts';
 import { anchorOf, type SectionOutline } from '../core/edition/outline.ts';
 import { textOf, type TreeNode } from '../core/edition/tree.ts';
@@ -16,23 +16,25 @@ export interface NarrativeCheck {
 
 /**
  * Checks the very tree that is rendered later. Only when something is wrong with it is the text parsed again
- * by the slower parser, which knows the place of every attribute.
+ * by the slower parser, which knows the place of every attribute. Places of words are exact in both.
  */
 export function checkNarrativeFile(
   narrative: NarrativeFile,
   context: Pick<NarrativePage, 'model' | 'abbreviations' | 'whole'>,
 ): NarrativeCheck {
-  const check = (tree: TreeNode): Finding[] =>
-    NARRATIVE_RULES.flatMap((rule) => rule({ narrative, tree, ...context }));
+  const check = (tree: TreeNode, rules: readonly NarrativeRule[] = NARRATIVE_RULES): Finding[] =>
+    rules.flatMap((rule) => rule({ narrative, tree, ...context }));
   const tree = parseAsRendered(narrative.body);
   if (tree !== undefined) {
     const outline = outlineOf(tree);
     const findings = check(tree);
-    if (findings.length === 0) return { outline, isParsed: true, findings };
+    const ofWords = check(tree, SENTENCE_RULES);
+    if (findings.length === 0) return { outline, isParsed: true, findings: ofWords };
     const exact = parseExactly(narrative.body);
     // Where the two parsers do not agree, what is rendered counts.
     const exactFindings = isSyntaxError(exact) ? [] : check(exact);
-    return { outline, isParsed: true, findings: exactFindings.length > 0 ? exactFindings : findings };
+    const ofParts = exactFindings.length > 0 ? exactFindings : findings;
+    return { outline, isParsed: true, findings: [...ofParts, ...ofWords] };
   }
   const exact = parseExactly(narrative.body);
   const error: SyntaxError = isSyntaxError(exact)

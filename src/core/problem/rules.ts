@@ -36,6 +36,7 @@ export const RULES = {
   'area-unknown': error('Area that does not exist', 'An area is named that data/areas.yaml, or the plan, does not have.', 'names'),
   'attribute-empty': error('Attribute without a value', 'An attribute of a component is written with nothing in it.', 'narrative'),
   'attribute-missing': error('Missing attribute', 'A component lacks an attribute that it cannot do without.', 'narrative'),
+  'attribute-repeated': error('Attribute given twice', 'A component has the same attribute twice, so that one of its values would be lost.', 'narrative'),
   'attribute-unknown': error('Unknown attribute', 'A component has an attribute that it does not know, most likely a slip of the keyboard.', 'narrative'),
   'attribute-value-unknown': error('Attribute with an unknown value', 'An attribute of a component takes one of a few words, and this is none of them.', 'narrative'),
   'breakdown-unknown': error('Breakdown that does not exist', 'A table is asked for by a breakdown that the indicator does not have.', 'names'),
