@@ -17,7 +17,7 @@ const TITLED = new RegExp(
   'gu',
 );
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${SURNAME}) (?:\p{Lu}\.? )?(${SURNAME})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(${SURNAME})\s(?:\p{Lu}\.?\s)?(${SURNAME})(?!\p{L})`,
   'gu',
 );
 
