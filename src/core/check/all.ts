@@ -12,9 +12,10 @@ import { plainValues } from './plain-values.ts';
 import { publishedAgainstComputed } from './rate-disagrees.ts';
 import { RECONCILIATION, RECONCILIATION_OF_SERVICES } from './reconciliation.ts';
 import { references } from './references.ts';
+import { repeatedAttributes } from './repeated-attributes.ts';
 import { riskScores } from './risk-scores.ts';
 import { sections } from './sections.ts';
-import { sentenceContradicted } from './sentences/contradicted.ts';
+import { sentenceContradicted, sentenceContradictedInData } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
 import { statusCounts } from './status-counts.ts';
 import { surveys } from './surveys.ts';
@@ -38,10 +39,16 @@ export const EDITION_RULES: readonly Rule[] = [
   sections,
   claims,
   personsInData,
+  sentenceContradictedInData,
 ];
 
 /** Rules about the text of one narrative file. */
-export const NARRATIVE_RULES: readonly NarrativeRule[] = [narrativeParts, claimsInText, personsInNarrative];
+export const NARRATIVE_RULES: readonly NarrativeRule[] = [
+  narrativeParts,
+  repeatedAttributes,
+  claimsInText,
+  personsInNarrative,
+];
 
 /** Rules about the words of one narrative file. Their places are exact in the tree that is rendered. */
 export const SENTENCE_RULES: readonly NarrativeRule[] = [sentenceContradicted, unboundNumbers];

@@ -104,7 +104,7 @@ function againstArea(one: Matched): Contradiction | undefined {
   const own = one.quantity('own');
   const figure = own?.figure;
   const area = areaNamed(one.words('area'), one.model);
-  if (!own || !figure || figure.value === null || area === undefined) return undefined;
+  if (typeof figure?.value !== 'number' || own === undefined || area === undefined) return undefined;
   const { indicator, category, period } = figure.measurement;
   const other = one.model.figures.find({
     indicator,
@@ -137,7 +137,7 @@ function againstArea(one: Matched): Contradiction | undefined {
 
 function contradictedEnd(one: Matched): Contradiction | undefined {
   const figure = one.quantity('own')?.figure;
-  if (!figure || figure.value === null) return undefined;
+  if (typeof figure?.value !== 'number') return undefined;
   const { areas } = one.model.edition.plan.value;
   const { area, indicator, period } = figure.measurement;
   if (!areas.includes(area) || area === ownArea(one.model)) return undefined;

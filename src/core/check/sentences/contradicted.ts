@@ -1,11 +1,13 @@
 import type { EditionModel } from '../../compute/model.ts';
-import { findingInText, type NarrativePage, type NarrativeRule } from '../finding.ts';
 import type { Finding } from '../../edition/edition.ts';
+import { filesOf, textsOf } from '../../edition/files.ts';
+import { acceptedAround } from '../accept.ts';
+import { finding, findingInText, type NarrativePage, type NarrativeRule, type Rule } from '../finding.ts';
 import { CHANGES } from './changes.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { matched, type Contradiction } from './form.ts';
 import { shownToAuthor } from './masked.ts';
-import { paragraphsOf, type Paragraph, type Sentence } from './read.ts';
+import { paragraphsOf, plainParagraph, type Paragraph, type Sentence } from './read.ts';
 import { SHARES } from './shares.ts';
 
 const FORMS = [...CHANGES, ...COMPARISONS, ...SHARES];
@@ -81,3 +83,24 @@ export const sentenceContradicted: NarrativeRule = (page): Finding[] => {
     ),
   );
 };
+
+const MAY_STATE = /\d/;
+
+/** Sentences in the texts of data files that their own figures contradict. Reasons for accepting are not read. */
+export const sentenceContradictedInData: Rule = (model) =>
+  filesOf(model.edition).flatMap((source) =>
+    textsOf(source).flatMap(({ text, path }) => {
+      if (!MAY_STATE.test(text) || path.includes('accepted')) return [];
+      return plainParagraph(text, model).sentences.flatMap((sentence) =>
+        contradictionsIn(sentence, model).map(({ expected, found, fix }) =>
+          finding(
+            source,
+            path,
+            'sentence-contradicted',
+            { expected, found: `${found}:  ${shownToAuthor(sentence)}`, fix },
+            acceptedAround(source, path, 'sentence-contradicted'),
+          ),
+        ),
+      );
+    }),
+  );

@@ -69,8 +69,8 @@ function isLoose(node: TreeNode): boolean {
 }
 
 /** A text without marks or components, as one paragraph. */
-export function plainParagraph(text: string, node: TreeNode, model: EditionModel): Paragraph {
-  return read({ ...node, children: [{ type: 'text', value: text }] }, 'paragraph', [], model);
+export function plainParagraph(text: string, model: EditionModel): Paragraph {
+  return read({ type: 'paragraph', children: [{ type: 'text', value: text }] }, 'paragraph', [], model);
 }
 
 function read(
