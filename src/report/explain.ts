@@ -55,7 +55,7 @@ export function explain(
       ? [
           `Wrong, in ${example.file}:\n\n${indented(example.wrong)}`,
           `What the check says:\n\n${indented(example.message)}`,
-          `Right:\n\n${indented(example.right)}`,
+          example.right === '' ? 'Right: take it away.' : `Right:\n\n${indented(example.right)}`,
         ]
       : []),
   ];
