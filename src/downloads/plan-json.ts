@@ -1,3 +1,4 @@
+import { claimRecords } from '../core/view/claims-view.ts';
 import type { SiteEdition } from '../site.ts';
 import { DOWNLOADS } from './downloads.ts';
 
@@ -32,6 +33,7 @@ export function planJson({ model, sections, accepted }: SiteEdition): string {
       found,
       because,
     })),
+    claims: claimRecords(model, accepted),
     sections: sections.map(({ id, slug, title, narrative }) => ({ id, slug, title, mdx: narrative.body })),
     inspections: edition.delivery?.value.inspections ?? [],
     resources: edition.resources?.value ?? null,
@@ -78,6 +80,21 @@ export function planSchema(): string {
       accepted: {
         type: 'array',
         items: { type: 'object', required: ['rule', 'where', 'expected', 'found', 'because'] },
+      },
+      claims: {
+        type: 'array',
+        description: 'What the source says about its figures, and what they give',
+        items: {
+          type: 'object',
+          properties: {
+            says: text,
+            section: { type: ['string', 'null'] },
+            outcome: { enum: ['borne-out', 'not-borne-out', 'uncertain', 'consistent'] },
+            figures: { type: ['string', 'null'] },
+            because: { type: 'array', items: text },
+          },
+          required: ['says', 'section', 'outcome', 'figures', 'because'],
+        },
       },
       sections: { type: 'array', items: { type: 'object', required: ['id', 'slug', 'title', 'mdx'] } },
       resources: { type: ['object', 'null'] },

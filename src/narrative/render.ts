@@ -3,7 +3,7 @@ import { bind } from '../core/compute/bind.ts';
 import type { Attributes, Bound } from '../core/compute/bound.ts';
 import type { EditionModel } from '../core/compute/model.ts';
 import type { Abbreviations } from '../core/edition/abbreviations.ts';
-import type { Measurement, NarrativeFile } from '../core/edition/edition.ts';
+import type { Edition, Measurement, NarrativeFile } from '../core/edition/edition.ts';
 import { anchorOf } from '../core/edition/outline.ts';
 import { COMPONENTS } from '../core/schema/components.ts';
 import { blockView, type BlockView } from '../core/view/block-view.ts';
@@ -54,7 +54,7 @@ export function renderNarrative(narrative: NarrativeFile, context: RenderContext
       blocks.push(blockView(name, attributes, { model, rich, id, deliveryHref: context.deliveryHref }));
       return BLOCK;
     }
-    const html = inlineHtml(bound, context, terms, inner);
+    const html = inlineHtml(bound, attributes, context, terms, inner);
     return node.type === 'mdxJsxFlowElement' ? `<p>${html}</p>` : html;
   };
 
@@ -80,7 +80,13 @@ function attributesOf(node: HastNode): Attributes {
   );
 }
 
-function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner: () => string): string {
+function inlineHtml(
+  bound: Bound,
+  { accepted }: Attributes,
+  context: RenderContext,
+  terms: TermText,
+  inner: () => string,
+): string {
   const { library, edition } = context.model;
   switch (bound.kind) {
     case 'term':
@@ -96,7 +102,7 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
       return section === undefined ? '' : `<a href="${section.href}">${escapeHtml(section.title)}</a>`;
     }
     case 'claim':
-      return inner();
+      return inner() + (accepted === undefined ? '' : claimMark(edition));
     case 'stated':
       return `<span class="stated" title="Stated by: ${escapeHtml(bound.source)}">${inner()}</span>`;
     case 'figure': {
@@ -115,6 +121,11 @@ function inlineHtml(bound: Bound, context: RenderContext, terms: TermText, inner
     default:
       return escapeHtml(boundWords(bound, library));
   }
+}
+
+/** Behind words that are kept although the figures contradict them: a sign that leads to what the figures give. */
+function claimMark({ service, id }: Edition): string {
+  return `<a class="claim-mark" href="/${service}/${id}/figures/#printed-differently" aria-label="What the figures give">*</a>`;
 }
 
 /** What a number in a sentence is, so that the same figure can be found wherever it stands. */

@@ -3,12 +3,13 @@ import type { Unbound } from '../compute/bound.ts';
 import { judgeClaim } from '../compute/claim.ts';
 import { judgeRate, judgeShare, judgeSum, type Sum } from '../compute/claim-sums.ts';
 import type { Verdict } from '../compute/claim-verdict.ts';
-import { authorWords } from '../compute/claim-words.ts';
+import { numberText, printed, type Said } from '../compute/claim-words.ts';
 import type { Finding } from '../edition/edition.ts';
 import type { TreeNode } from '../edition/tree.ts';
 import type { Path, SourceFile } from '../problem/problem.ts';
 import type { RuleId } from '../problem/rules.ts';
 import type { ClaimEntry } from '../schema/claims.ts';
+import { told } from './cell.ts';
 import { finding, findingInText, type NarrativeRule, type Rule, type Words } from './finding.ts';
 import { unknownName } from './names.ts';
 import { structureIds } from './sections.ts';
@@ -69,6 +70,22 @@ export const claimsInText: NarrativeRule = (page) => {
   visit(page.tree);
   return found;
 };
+
+/** What the data say as an author reads it: areas and periods by their ids, figures as printed unless so few are told to nobody. */
+function authorWords(said: Said): string {
+  return said
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { figure, show } = piece;
+      if (show === 'area') return figure.measurement.area;
+      if (show === 'period') return figure.measurement.period.key;
+      const { unit } = figure.indicator;
+      const value = printed(figure);
+      if (unit.kind === 'count') return told(value, unit);
+      return `${numberText(value, figure.decimals)}${unit.kind === 'percent' ? '%' : ''}`;
+    })
+    .join('');
+}
 
 /** How one key and its value are written: in a data file, or as an attribute. */
 type Writing = (key: string, value: string) => string;

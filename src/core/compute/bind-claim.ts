@@ -46,10 +46,12 @@ export function bindClaim(attributes: Attributes, model: EditionModel): Bound | 
 
 /** Attributes as the claim that they make. */
 function specOf(attributes: Attributes, says: Says): ClaimSpec {
-  const { of = '', among, accepted: _, ...rest } = attributes as Partial<Record<string, string>>;
-  const trimmed = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, (value ?? '').trim()]));
+  const { of = '', among, ...rest } = attributes as Partial<Record<string, string>>;
+  const keys = Object.entries(rest).flatMap(([key, value]) =>
+    value === undefined || key === 'accepted' ? [] : [[key, value.trim()]],
+  );
   return {
-    ...trimmed,
+    ...Object.fromEntries(keys),
     of,
     says,
     ...(among === undefined ? {} : { among: among.trim().split(/\s+/) }),

@@ -20,12 +20,14 @@ function changesBetween(from: Figure, to: Figure): readonly Change[] {
 
 /**
  * How far two figures are apart, in words: "up by 2 percentage points, which is 5.6%". The size is that of the
- * printed figures, percentages to one decimal.
+ * printed figures, percentages to one decimal. Beside a count of one to four it is left out: with the other figure it
+ * would give the count away where that is not shown.
  */
 export function sizeWords(from: Figure, to: Figure, words: { up: string; down: string; same: string }): Said {
   const [{ absolute, percent, percentagePoints } = ZERO] = changesBetween(from, to);
   if (absolute === 0) return [words.same];
   const direction = absolute > 0 ? words.up : words.down;
+  if (isFew(from) || isFew(to)) return [direction];
   const amount = numberText(Math.abs(absolute), Math.max(from.decimals, to.decimals));
   const share = percent === null ? null : percentText(percent);
   if (percentagePoints !== null)
@@ -34,6 +36,11 @@ export function sizeWords(from: Figure, to: Figure, words: { up: string; down: s
       ...(share === null ? [] : [`, which is ${share}%`]),
     ];
   return [`${direction} by ${amount}`, ...(share === null ? [] : [` (${share}%)`])];
+}
+
+function isFew(figure: Figure): boolean {
+  const value = printed(figure);
+  return figure.indicator.unit.kind === 'count' && value > 0 && value < 5;
 }
 
 const ZERO: Change = { absolute: 0, percent: null, percentagePoints: null, direction: 'same' };

@@ -23,20 +23,6 @@ export function numberText(value: number, decimals: number): string {
   return `${sign}${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** What the data say as an author reads it: figures as printed, areas and periods by their ids. */
-export function authorWords(said: Said): string {
-  return said
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const { figure, show } = piece;
-      if (show === 'area') return figure.measurement.area;
-      if (show === 'period') return figure.measurement.period.key;
-      const sign = figure.indicator.unit.kind === 'percent' ? '%' : '';
-      return `${numberText(printed(figure), figure.decimals)}${sign}`;
-    })
-    .join('');
-}
-
 /** The figure's value as a piece. */
 export const valueOf = (figure: Figure): Piece => ({ show: 'value', figure });
 /** The name of the figure's area as a piece. */

@@ -107,9 +107,8 @@ export interface FiguresView {
   }[];
 }
 
-/** Problems of the source that were kept, notes to figures, headings left out, and the sources used. */
-export function figuresView(model: EditionModel, accepted: readonly AcceptedProblem[]): FiguresView {
-  const { edition, library } = model;
+/** The title of a heading of the structure that a plan follows, by its id. */
+export function sectionTitles({ edition, library }: EditionModel): (section: string) => string {
   const headings = library.structures[edition.plan.value.structure]?.headings ?? [];
   const titles = new Map(
     headings.flatMap((heading) => [
@@ -117,6 +116,13 @@ export function figuresView(model: EditionModel, accepted: readonly AcceptedProb
       ...heading.headings.map((inner) => [inner.id, inner.title] as const),
     ]),
   );
+  return (section) => titles.get(section) ?? section;
+}
+
+/** Problems of the source that were kept, notes to figures, headings left out, and the sources used. */
+export function figuresView(model: EditionModel, accepted: readonly AcceptedProblem[]): FiguresView {
+  const { edition, library } = model;
+  const titleOf = sectionTitles(model);
   const sources = new Map(edition.measurements.map(({ source }) => [source.title, source]));
   const notes = new Map<string, string>();
   for (const { table } of edition.tables)
@@ -139,7 +145,7 @@ export function figuresView(model: EditionModel, accepted: readonly AcceptedProb
     })),
     notes: [...notes].map(([text, about]) => ({ about, text })),
     waivers: edition.plan.value.waivers.map(({ section, because }) => ({
-      section: titles.get(section) ?? section,
+      section: titleOf(section),
       because,
     })),
     sources: [...sources.values()].map(({ title, publisher = '', released }) => ({

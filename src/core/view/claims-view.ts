@@ -1,0 +1,151 @@
+import { judgeClaim } from '../compute/claim.ts';
+import { judgeRate, judgeShare, judgeSum } from '../compute/claim-sums.ts';
+import type { Said } from '../compute/claim-words.ts';
+import type { EditionModel } from '../compute/model.ts';
+import type { AcceptedProblem } from '../problem/problem.ts';
+import type { ClaimEntry } from '../schema/claims.ts';
+import { formatBare, formatWithUnit, periodWords } from './format.ts';
+import type { RichText } from './rich-text.ts';
+
+/**
+ * What became of a claim. `consistent` is said of a sentence without a claim beside it: the reader of plain sentences
+ * found nothing in it that the figures contradict.
+ */
+export type Outcome = 'borne-out' | 'not-borne-out' | 'uncertain' | 'consistent';
+
+/** A line of the list of claims. */
+export interface ClaimLine {
+  readonly saysHtml: string;
+  /** The heading of the plan under which the source says so; empty where it is not told. */
+  readonly section: string;
+  readonly outcome: Outcome;
+  readonly words: string;
+  /** What the figures give: "93 in the year ending September 2022, after 98 …". Empty where nothing was computed. */
+  readonly data: string;
+  /** Why a claim that is not borne out is kept. */
+  readonly because: readonly string[];
+}
+
+/** Everything that the source claims about its figures. */
+export interface ClaimsView {
+  readonly sentence: string;
+  readonly lines: readonly ClaimLine[];
+}
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  'borne-out': 'Borne out by the figures',
+  'not-borne-out': 'Not borne out',
+  uncertain: 'Could be chance',
+  consistent: 'Not contradicted',
+};
+
+/** The claims of an edition with what the figures make of each. Undefined where it lists none. */
+export function claimsView(
+  model: EditionModel,
+  accepted: readonly AcceptedProblem[],
+  titleOf: (section: string) => string,
+  rich: RichText,
+): ClaimsView | undefined {
+  const source = model.edition.claims;
+  if (!source) return undefined;
+  const kept = keptByEntry(model, accepted);
+  const lines = source.value.map((entry, index): ClaimLine => {
+    const problems = kept.get(index) ?? [];
+    const computed = outcomeOf(entry, model);
+    const outcome =
+      problems.some(({ problem }) => problem.rule !== 'claim-uncertain') && computed.outcome !== 'uncertain'
+        ? 'not-borne-out'
+        : computed.outcome;
+    return {
+      saysHtml: rich(entry.says),
+      section: entry.section === undefined ? '' : titleOf(entry.section),
+      outcome,
+      words: WORDS[outcome],
+      data: computed.data === '' ? problems.map(({ problem }) => problem.expected).join('; ') : computed.data,
+      because: [...new Set(problems.map(({ because }) => because))],
+    };
+  });
+  return { sentence: tally(lines), lines };
+}
+
+/** What the figures make of each claim, for `plan.json`. */
+export function claimRecords(
+  model: EditionModel,
+  accepted: readonly AcceptedProblem[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const view = claimsView(
+    model,
+    accepted,
+    (section) => section,
+    (text) => text,
+  );
+  return (view?.lines ?? []).map(({ saysHtml, section, outcome, data, because }, index) => {
+    const { claim, sum, share, rate } = model.edition.claims?.value[index] ?? {};
+    return {
+      says: saysHtml,
+      section: section === '' ? null : section,
+      outcome,
+      figures: data === '' ? null : data,
+      because,
+      ...(claim && { claim }),
+      ...(sum && { sum }),
+      ...(share && { share }),
+      ...(rate && { rate }),
+    };
+  });
+}
+
+function tally(lines: readonly ClaimLine[]): string {
+  const count = (outcome: Outcome): number => lines.filter((line) => line.outcome === outcome).length;
+  const parts = [
+    [count('borne-out'), 'borne out by the figures'],
+    [count('consistent'), 'not contradicted by them'],
+    [count('uncertain'), 'could be chance'],
+    [count('not-borne-out'), 'not borne out'],
+  ] as const;
+  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${String(number)} ${words}`);
+  return `${String(lines.length)} ${lines.length === 1 ? 'statement' : 'statements'} of the source about its figures: ${told.join(', ')}.`;
+}
+
+/** Problems kept beside each entry, by its place in the list. */
+function keptByEntry(
+  { edition: { claims } }: EditionModel,
+  accepted: readonly AcceptedProblem[],
+): ReadonlyMap<number, readonly AcceptedProblem[]> {
+  const mine = accepted.filter(({ problem }) => problem.place.file === claims?.file);
+  const starts = (claims?.value ?? []).map((_, index) => claims?.at([index]).line ?? 0);
+  return Map.groupBy(mine, ({ problem }) => starts.findLastIndex((line) => line <= problem.place.line));
+}
+
+function outcomeOf(
+  { claim, sum, share, rate }: ClaimEntry,
+  model: EditionModel,
+): { readonly outcome: Outcome; readonly data: string } {
+  if (claim) {
+    const verdict = judgeClaim(claim, model);
+    // What refers to nothing stops publication.
+    if (verdict.kind === 'unbound') return { outcome: 'not-borne-out', data: '' };
+    const outcome = verdict.kind === 'contradicted' ? 'not-borne-out' : verdict.kind;
+    return { outcome, data: readerWords(verdict.data, model) };
+  }
+  const made =
+    (sum && judgeSum(sum)) ?? (share && judgeShare(share)) ?? (rate && judgeRate(rate)) ?? undefined;
+  if (!made) return { outcome: 'consistent', data: '' };
+  return { outcome: made.agrees ? 'borne-out' : 'not-borne-out', data: made.gives };
+}
+
+/** What the data say with names of areas, periods in words, and the unit at the first figure. */
+function readerWords(said: Said, { library }: EditionModel): string {
+  let first = true;
+  return said
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { figure, show } = piece;
+      if (show === 'area') return library.areas[figure.measurement.area]?.name ?? figure.measurement.area;
+      if (show === 'period') return periodWords(figure.measurement.period);
+      const format = first ? formatWithUnit : formatBare;
+      first = false;
+      return format(figure.value ?? 0, figure.indicator.unit, figure.decimals);
+    })
+    .join('');
+}
