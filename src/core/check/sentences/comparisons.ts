@@ -15,13 +15,13 @@ const AREA =
 /** "A, lower than the national rate of B", "above the national average", "lowest of the four areas", "A to B" as a range. */
 export const COMPARISONS: readonly Form[] = [
   form(
-    String.raw`(?<own>${Q})${LINK}${COPULA}\s(?<side>${HIGHER}|${LOWER})\s(?:(?:the|that|those|in|for|at|last|its|our|their|a)\s${words(60)}(?:of\s|at\s|was\s|is\s|\()?)?(?<other>${Q})`,
+    String.raw`(?<own>${Q})${LINK}${COPULA}\s(?<side>${HIGHER}|${LOWER})\s(?:(?<=(?:above|below|lower\sthan|higher\sthan)\s)|(?=(?:the|that|those|in|for|at|last|its|our|their|a)\s))(?:(?:the|that|those|in|for|at|last|its|our|their|a)\s${words(60)}(?:of\s|at\s|was\s|is\s|\()?)?(?<other>${Q})`,
     (one) => {
       const [own, other] = [one.quantity('own'), one.quantity('other')];
       if (!own || !other || !areComparable(own, other)) return undefined;
       const says = new RegExp(`^(?:${HIGHER})$`).test(one.words('side')) ? 'above' : 'below';
       const is = own.value > other.value ? 'above' : own.value < other.value ? 'below' : 'the same as';
-      return is === says ? undefined : contradictedSide(one.words('side'), own.words, is, other.words);
+      return is === says ? undefined : contradictedSide(says, own.words, is, other.words);
     },
   ),
   form(
@@ -61,9 +61,9 @@ export const COMPARISONS: readonly Form[] = [
   ),
 ];
 
-function contradictedSide(side: string, own: string, is: string, other: string): Contradiction {
+function contradictedSide(says: string, own: string, is: string, other: string): Contradiction {
   return {
-    expected: `a figure ${side.replace(/ than$/, '')} ${other}, as the sentence says`,
+    expected: `a figure ${says} ${other}, as the sentence says`,
     found: `${own}, which is ${is} ${other}`,
     fix: `Say "${is}", or correct the figure that is wrong.`,
   };
@@ -130,7 +130,7 @@ function againstArea(one: Matched): Contradiction | undefined {
   if (is === says) return undefined;
   const comparator = wordsOf(roundTo(other.value, other.decimals), own.unit);
   return {
-    ...contradictedSide(side, own.words, is, `the ${one.words('area')} figure of ${comparator}`),
+    ...contradictedSide(says, own.words, is, `the ${one.words('area')} figure of ${comparator}`),
     fix: `Let the data say it:  <Compare of="${indicator}" to="${area}" />`,
   };
 }

@@ -142,7 +142,10 @@ const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
     String.raw`(?<![\p{L}\d])[\p{L}]+[-–]?\d[\p{L}\d]*(?:[-–]\d+)*|\b\d+(?:\.\d+)?(?!(?:m|k|bn)\b)(?!st\b|nd\b|rd\b|th\b)\p{L}[\p{L}\d]*`,
   ],
   ['ordinal', String.raw`\b\d+(?:st|nd|rd|th)\b|\b(?:eleventh|twelfth|\w+teenth|twentieth|hundredth)\b`],
-  ['list', String.raw`^\s*(?:\(?\d{1,2}[.)]|\d+(?:\.\d+)+)(?=\s)|\(\d{1,2}\)(?=\s?[a-z])|(?<=;\s|:\s)\d\)`],
+  [
+    'list',
+    String.raw`^\s*(?:\(?\d{1,2}[.)]|\d+(?:\.\d+)+)(?=\s)|(?<=^|[;:,]\s)\(\d{1,2}\)(?=\s?[a-z])|(?<=;\s|:\s)\d\)`,
+  ],
   [
     'number',
     String.raw`£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|thousand)\b|(?:m|k|bn)\b)?|(?<![\p{L}\d.]|\d[/,])\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion|thousand)\b|(?:m|k|bn)\b)?(?:\s?%|\sper\s?cent\b|\spercentage\spoints?\b|\s(?:(?:children|young\speople)\s)?per\s(?:100,?000|10,?000|1,?000)\b)?`,
