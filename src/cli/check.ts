@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
-import { checkSite } from '../check-site.ts';
+import { checkReport } from '../check-report.ts';
 import { didYouMean } from '../core/problem/nearest.ts';
 import { unpainted, type Paint, type Style } from '../core/problem/print.ts';
 import { stopsPublication, type Severity } from '../core/problem/problem.ts';
 import examples from '../core/problem/rule-examples.json' with { type: 'json' };
-import { readSite } from '../read/read-site.ts';
 import { checkedOf, checkedWords } from '../report/checked.ts';
 import { explain, rulesReport } from '../report/explain.ts';
 import { framer, linesOf } from '../report/frame.ts';
@@ -31,10 +30,11 @@ interface Options {
   readonly edition?: string;
   readonly frame?: boolean;
   readonly site?: string;
+  readonly cache: boolean;
 }
 
 const program = new Command('npm run check --')
-  .description('Reads every plan and reports each mistake with file, line and column. Writes nothing.')
+  .description('Reads every plan and reports each mistake with file, line and column. Publishes nothing.')
   .option('--root <folder>', 'the folder that holds data/ and content/', '.')
   .addOption(
     new Option(
@@ -59,6 +59,7 @@ const program = new Command('npm run check --')
   .option('--frame', 'show the lines around each problem (done on a terminal)')
   .option('--no-frame', 'do not show them')
   .option('--site <address>', 'where the site is published: rules in sarif then link to its page of rules')
+  .option('--no-cache', 'check every service again, also where nothing has changed since the last check')
   .addHelpText(
     'after',
     '\nEverything is always checked; what is not shown does not count for the exit code.\nExit code 0: nothing shown stops publication. 1: at least one error. 2: the command was called wrongly.',
@@ -96,9 +97,8 @@ function check(): void {
   const changed = since === undefined ? undefined : changedSince(root, since);
   if (changed?.kind === 'unknown') program.error(changed.why, { exitCode: 2 });
 
-  const reading = readSite(root);
-  const checkedSite = checkSite(reading);
-  const checked = checkedOf(reading, checkedSite);
+  const found = checkReport(root, { cached: options.cache });
+  const checked = checkedOf(found);
   refuseUnknown(
     'service',
     service,
@@ -117,9 +117,9 @@ function check(): void {
     edition,
     changed: changedFiles,
   };
-  const selected = select(checkedSite.problems, selection);
+  const selected = select(found.problems, selection);
   const accepted = selectAccepted(
-    checkedSite.editions.flatMap((one) => one.accepted),
+    found.editions.flatMap((one) => one.accepted),
     selection,
   );
   const folder = relative('.', root).replaceAll('\\', '/');
@@ -133,7 +133,7 @@ function check(): void {
   else if (options.accepted === true) print(`${acceptedReport(accepted, paint())}\n`);
   else {
     const withFrame = options.frame ?? process.stdout.isTTY;
-    const frame = withFrame ? framer(checkedSite.problems, lineReader(root)) : undefined;
+    const frame = withFrame ? framer(found.problems, lineReader(root)) : undefined;
     const report = textReport(selected, accepted.length, { paint: paint(), ...(frame ? { frame } : {}) });
     print(`${heading(checked, started, changedFiles)}\n\n${report}\n`);
   }

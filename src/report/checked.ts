@@ -1,26 +1,18 @@
-import type { CheckedSite } from '../check-site.ts';
-import type { SiteReading } from '../read/read-site.ts';
+import type { CheckReport } from '../check-report.ts';
 import type { Checked } from './json.ts';
 
 /** How many plans a line of text names before it only counts them. */
 const NAMED = 5;
 
 /** What was read and checked, counted. */
-export function checkedOf({ files }: SiteReading, { editions }: CheckedSite): Checked {
-  const all = editions.map(({ model }) => model.edition);
+export function checkedOf({ editions, files }: CheckReport): Checked {
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {
-    editions: all.map(({ service, id }) => `${service}/${id}`),
+    editions: editions.map(({ service, id }) => `${service}/${id}`),
     files,
-    figures: sum(all.map(({ measurements }) => measurements.length)),
-    sections: sum(all.map(({ narrative }) => narrative.length)),
-    actions: sum(
-      all.map(
-        ({ delivery }) =>
-          delivery?.value.themes.flatMap((theme) => theme.priorities.flatMap(({ actions }) => actions))
-            .length ?? 0,
-      ),
-    ),
+    figures: sum(editions.map(({ figures }) => figures)),
+    sections: sum(editions.map(({ sections }) => sections)),
+    actions: sum(editions.map(({ actions }) => actions)),
   };
 }
 

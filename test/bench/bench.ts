@@ -2,11 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { loadSite } from '../../src/site.ts';
 import { changeOneFigure, makeArchive, writeArchive, type Archive } from './archive.ts';
 import { writeEleventySite } from './eleventy.ts';
 import { measure, middle, written, type Usage } from './measure.ts';
+import { wholeNumber } from './options.ts';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -165,12 +166,6 @@ function row(name: string, { wall, cpu, memory }: Usage): void {
 
 function count(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text) || Number(text) < 1 || !Number.isSafeInteger(Number(text)))
-    throw new InvalidArgumentError('Write a whole number, 1 or more.');
-  return Number(text);
 }
 
 function say(text: string): void {
