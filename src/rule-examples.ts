@@ -6,6 +6,7 @@ const CONTEXT = { data: 1, text: 0 };
 
 /** A broken input of the tests: the site it is laid over, what it lays there, what is printed, and what is said instead. */
 export interface BrokenCase {
+  readonly rule: string;
   /** Files of the base site by path. */
   readonly base: ReadonlyMap<string, string>;
   /** Files of the case by path. */
@@ -20,8 +21,8 @@ export interface BrokenCase {
  * The example of a rule. Without words written by hand it is what differs between the file that the first problem
  * stands in and the same file of the base site. Undefined where nothing is printed yet.
  */
-export function ruleExample({ base, laid, printed, written }: BrokenCase): RuleExample | undefined {
-  const message = written.message ?? firstProblem(printed);
+export function ruleExample({ rule, base, laid, printed, written }: BrokenCase): RuleExample | undefined {
+  const message = written.message ?? firstProblem(rule, printed);
   const [, file] = /^(\S[^\n]*?):\d+:\d+ {2}/.exec(message) ?? [];
   if (file === undefined) return undefined;
   const at = written.file ?? (laid.has(file) ? file : (firstText(laid) ?? file));
@@ -35,9 +36,19 @@ export function ruleExample({ base, laid, printed, written }: BrokenCase): RuleE
   };
 }
 
-/** The first problem of a printed report. */
-function firstProblem(printed: string): string {
-  return printed.split('\n\n')[0] ?? '';
+/** The first problem that a rule found, in a printed report: from its head to the next head, or to the line that counts. */
+function firstProblem(rule: string, printed: string): string {
+  const lines = printed.split('\n');
+  const ruleOf = (line: string): string | undefined =>
+    /^\S[^\n]*:\d+:\d+ {2}(?:error|warning|advice) {2}(\S+)$/.exec(line)?.[1];
+  const start = lines.findIndex((line) => ruleOf(line) === rule);
+  const length = lines.slice(start + 1).findIndex((line) => /^\S/.test(line));
+  return start < 0
+    ? ''
+    : lines
+        .slice(start, start + 1 + Math.max(0, length))
+        .join('\n')
+        .trimEnd();
 }
 
 const firstText = (laid: ReadonlyMap<string, string>): string | undefined =>

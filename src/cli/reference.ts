@@ -58,6 +58,7 @@ function ruleExamples(): Record<string, RuleExample> {
         const folder = join(BROKEN, rule);
         const written = join(folder, 'example.yaml');
         const example = ruleExample({
+          rule,
           base,
           laid: textsIn(folder),
           printed: readFileSync(join(folder, 'expected.txt'), 'utf8'),
