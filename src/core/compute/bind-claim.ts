@@ -47,7 +47,7 @@ export function bindClaim(attributes: Attributes, model: EditionModel): Bound | 
 /** Attributes as the claim that they make. */
 function specOf(attributes: Attributes, says: Says): ClaimSpec {
   const { of = '', among, ...rest } = attributes as Partial<Record<string, string>>;
-  const keys = Object.entries(rest).flatMap(([key, value]) =>
+  const keys = Object.entries(rest).flatMap(([key, value]): [string, string][] =>
     value === undefined || key === 'accepted' ? [] : [[key, value.trim()]],
   );
   return {

@@ -53,7 +53,8 @@ export function judgeAmongAreas({ spec, figure, model }: Subject): Verdict | Unb
       'Add them, or take the claim away: there is nothing to compare with.',
     );
   const missing = others.length - peers.length;
-  const also = missing === 0 ? [] : [`; ${String(missing)} of the areas have no figure`];
+  const also =
+    missing === 0 ? [] : [`; ${String(missing)} of the areas ${missing === 1 ? 'has' : 'have'} no figure`];
   return judgeExtreme(spec.says, figure, peers, areaOf, (said) => [
     valueOf(figure),
     ' for ',
