@@ -1,6 +1,8 @@
 import { ofFigures } from './cell.ts';
 import { claims, claimsInText } from './claims.ts';
 import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
+import { longSentences, unknownAbbreviations } from './language-advice.ts';
+import { languageInData, languageInText } from './language.ts';
 import { memberSums } from './member-sums.ts';
 import { moneySums } from './money-sums.ts';
 import { editionNames } from './names.ts';
@@ -10,7 +12,7 @@ import { wholes } from './parts-disagree.ts';
 import { percentages } from './percent-disagrees.ts';
 import { plainValues } from './plain-values.ts';
 import { publishedAgainstComputed } from './rate-disagrees.ts';
-import { RECONCILIATION, RECONCILIATION_OF_SERVICES } from './reconciliation.ts';
+import { RECONCILIATION, RECONCILIATION_OF_SERVICES, RECONCILIATION_OF_TEXT } from './reconciliation.ts';
 import { references } from './references.ts';
 import { repeatedAttributes } from './repeated-attributes.ts';
 import { riskScores } from './risk-scores.ts';
@@ -40,18 +42,26 @@ export const EDITION_RULES: readonly Rule[] = [
   claims,
   personsInData,
   sentenceContradictedInData,
+  languageInData,
 ];
 
 /** Rules about the text of one narrative file. */
 export const NARRATIVE_RULES: readonly NarrativeRule[] = [
   narrativeParts,
+  ...RECONCILIATION_OF_TEXT,
   repeatedAttributes,
   claimsInText,
   personsInNarrative,
 ];
 
 /** Rules about the words of one narrative file. Their places are exact in the tree that is rendered. */
-export const SENTENCE_RULES: readonly NarrativeRule[] = [sentenceContradicted, unboundNumbers];
+export const SENTENCE_RULES: readonly NarrativeRule[] = [
+  sentenceContradicted,
+  unboundNumbers,
+  languageInText,
+  unknownAbbreviations,
+  longSentences,
+];
 
 /** Rules across the editions of one service. */
 export const SERVICE_RULES: readonly ServiceRule[] = [...RECONCILIATION_OF_SERVICES];

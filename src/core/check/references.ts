@@ -1,18 +1,8 @@
 import type { Finding } from '../edition/edition.ts';
 import type { Path, SourceFile } from '../problem/problem.ts';
-import type { Action } from '../schema/delivery.ts';
+import { actionsWithPaths } from './actions.ts';
 import { finding, type Rule } from './finding.ts';
 import { unknownName } from './names.ts';
-
-/** Every action of the delivery plan with the path at which it stands. */
-function* actionsWithPaths(
-  themes: readonly { priorities: readonly { actions: readonly Action[] }[] }[],
-): Generator<{ action: Action; path: Path }> {
-  for (const [t, theme] of themes.entries())
-    for (const [p, priority] of theme.priorities.entries())
-      for (const [a, action] of priority.actions.entries())
-        yield { action, path: ['themes', t, 'priorities', p, 'actions', a] };
-}
 
 /** References of actions are unique, and what actions, risks and progress refer to exists. */
 export const references: Rule = ({ edition }) => {

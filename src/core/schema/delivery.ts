@@ -78,6 +78,7 @@ export const inspection = z.strictObject({
     )
     .min(1)
     .meta({ description: 'the recommendations by number' }),
+  accepted: accepted.optional(),
 });
 
 /** `delivery-plan.yaml`. */
@@ -99,6 +100,7 @@ export const deliveryFile = z.strictObject({
     .default([])
     .meta({ description: 'what the plan wants to see more or fewer of' }),
   themes: z.array(theme).min(1).meta({ description: 'themes, their priorities and their actions' }),
+  accepted: accepted.optional(),
 });
 export type DeliveryFile = z.output<typeof deliveryFile>;
 
@@ -149,6 +151,7 @@ export const risksFile = z.strictObject({
         .enum(['highest', 'lowest'])
         .default('highest')
         .meta({ description: 'whether the highest or the lowest score is the worst' }),
+      accepted: accepted.optional(),
     })
     .optional()
     .meta({ description: 'the scale on which risks are scored' }),

@@ -30,6 +30,10 @@ export const area = z.strictObject({
   adjective: text.optional().meta({ description: 'how a sentence names its figures: "the national rate"' }),
   vintage: text.optional().meta({ description: 'for a comparator group: which version of its membership' }),
   members: z.array(id).optional().meta({ description: 'the areas that make it up' }),
+  average: z
+    .enum(['simple'])
+    .optional()
+    .meta({ description: 'simple where its figures are the simple average of its members' }),
   note: text.optional().meta({ description: 'what readers should know about it' }),
 });
 export type Area = z.output<typeof area>;
@@ -117,6 +121,11 @@ export const indicator = z.strictObject({
     .optional()
     .meta({ description: 'the indicator whose value is the denominator of this rate' }),
   breakdowns: z.record(id, breakdown).default({}).meta({ description: 'ways of dividing it' }),
+  counts: z.enum(['people', 'events', 'posts', 'other']).optional().meta({
+    description:
+      'what stands behind it: people or events in their lives, whose small counts are withheld; or posts or other things, whose are not. Without the key, people',
+  }),
+  'sum-of': z.array(id).optional().meta({ description: 'indicators of which this one is the sum' }),
   caution: text.optional().meta({ description: 'what readers should bear in mind' }),
 });
 export type Indicator = z.output<typeof indicator>;

@@ -50,6 +50,7 @@ export const decisionsFile = z.array(
     decided: text.meta({ description: 'what was decided' }),
     minute: text.optional().meta({ description: 'the reference of the minute' }),
     conditions: z.array(text).default([]).meta({ description: 'conditions of the decision' }),
+    accepted: accepted.optional(),
   }),
 );
 export type Decision = z.output<typeof decisionsFile>[number];

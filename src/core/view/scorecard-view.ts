@@ -1,8 +1,9 @@
 import { compare } from '../compute/comparison.ts';
-import { directionOf } from '../compute/change.ts';
+import type { ChangeDirection } from '../compute/change.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
-import { formatBare, formatNumber, periodShort, unitWords } from './format.ts';
+import { TREND_STEPS, trendOver } from '../compute/scorecard.ts';
+import { formatNumber, periodShort, unitWords } from './format.ts';
 import type { RichText } from './rich-text.ts';
 import { areaAdjective } from './sentence.ts';
 import { cellText } from './table-view.ts';
@@ -71,11 +72,11 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
           latest: cellText(latest),
           period: periodShort(measurement.period),
           annualTrend: {
-            computed: trendWords(series.at(-2), latest),
+            computed: trendWords(trendOver(series, TREND_STEPS['annual-trend'])),
             stated: row['annual-trend'] === undefined ? '' : TREND[row['annual-trend']],
           },
           threeYearTrend: {
-            computed: trendWords(series.at(-3), latest),
+            computed: trendWords(trendOver(series, TREND_STEPS['three-year-trend'])),
             stated: row['three-year-trend'] === undefined ? '' : TREND[row['three-year-trend']],
           },
           comparisons: others.map((area) => {
@@ -83,9 +84,7 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
             return {
               area: areaAdjective(area, model.library),
               value:
-                other?.value === null || other === undefined
-                  ? '[x]'
-                  : formatBare(other.value, indicator.unit, other.decimals),
+                other === undefined ? '[x]' : cellText(other),
               computed: positionWords(latest, other),
               stated: row.against[area] === 'not-stated' ? '' : (row.against[area] ?? ''),
             };
@@ -102,16 +101,9 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
   };
 }
 
-/** Which way the figure went since an earlier one; empty where one is missing or a break lies between. */
-function trendWords(before: Figure | undefined, latest: Figure): string {
-  if (
-    before?.value === undefined ||
-    before.value === null ||
-    latest.value === null ||
-    latest.measurement.flag === 'b'
-  )
-    return '';
-  return TREND[directionOf(before.value, latest.value, latest.indicator.decimals)];
+/** Which way the figure went; empty where that cannot be told. */
+function trendWords(direction: ChangeDirection | null): string {
+  return direction === null ? '' : TREND[direction];
 }
 
 function positionWords(own: Figure, other: Figure | undefined): string {
