@@ -3,6 +3,8 @@ import { RULES } from './core/problem/rules.ts';
 import { COMPONENTS } from './core/schema/components.ts';
 import { claimsFile } from './core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from './core/schema/delivery.ts';
+import { disclosureFile } from './core/schema/disclosure.ts';
+import { languageFile } from './core/schema/language.ts';
 import { areas, indicators, services, structure, terms } from './core/schema/library.ts';
 import { FLAGS, MARKERS, performanceFile, profileFile } from './core/schema/measurements.ts';
 import { decisionsFile, frontMatter, governanceFile, planFile } from './core/schema/plan.ts';
@@ -16,6 +18,8 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['services.yaml', services],
   ['indicators.yaml', indicators],
   ['terms.yaml', terms],
+  ['disclosure.yaml', disclosureFile],
+  ['language.yaml', languageFile],
   ['structures/<structure>.yaml', structure],
   ['plans/<service>/<edition>/plan.yaml', planFile],
   ['plans/<service>/<edition>/performance/<name>.yaml', performanceFile],

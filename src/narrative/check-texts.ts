@@ -2,22 +2,36 @@ import { markdownToMdast } from 'satteri';
 import { refusedIn } from '../core/check/narrative.ts';
 import { textsOf } from '../core/edition/files.ts';
 import type { TreeNode } from '../core/edition/tree.ts';
+import { DEEPEST } from '../core/problem/nesting.ts';
 import type { Path, Problem, SourceFile } from '../core/problem/problem.ts';
+import { tooDeepIn, tooDeepNode } from './nesting.ts';
 
 /** Marks without which a text holds no link, picture or tag. */
 const SUSPECT = /\]\(|\]:|\]\[|<[a-z/!]/i;
 
+/** From how many characters a text may hold marks nested so deep that rendering it would fail. */
+const LONG = 2000;
+
+const TOO_DEEP = [
+  'nesting-too-deep',
+  `marks of at most ${String(DEEPEST)} levels one inside the other`,
+  'more of them',
+  'Look for marks such as * or > that are repeated by mistake.',
+] as const satisfies ReturnType<typeof refusedIn>;
+
 /** What may not stand in the texts of a data file, which are read as inline Markdown. */
 export function checkTexts(source: SourceFile<unknown>): Problem[] {
   return textsOf(source).flatMap(({ text, path }) => {
-    if (!SUSPECT.test(text)) return [];
+    if (text.length < LONG && !SUSPECT.test(text)) return [];
     const visit = (node: TreeNode): Problem[] => {
       // Of an element only its opening tag is told.
       const refused = node.value?.startsWith('</') === true ? undefined : refusedIn(node);
       const own = refused === undefined ? [] : [problemAt(source, path, refused)];
       return [...own, ...(node.children ?? []).flatMap(visit)];
     };
-    return visit(markdownToMdast(text) as unknown as TreeNode);
+    if (tooDeepIn(text)) return [problemAt(source, path, TOO_DEEP)];
+    const tree = markdownToMdast(text) as unknown as TreeNode;
+    return tooDeepNode(tree) ? [problemAt(source, path, TOO_DEEP)] : visit(tree);
   });
 }
 

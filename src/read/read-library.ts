@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Library } from '../core/edition/edition.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import { disclosureFile, USUAL_DISCLOSURE } from '../core/schema/disclosure.ts';
+import { languageFile, USUAL_LANGUAGE } from '../core/schema/language.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
 import { filesIn } from './folders.ts';
 import { strangersIn } from './strangers.ts';
@@ -18,7 +20,14 @@ export interface LibraryFiles {
   };
 }
 
-const LIBRARY_FILES = ['areas.yaml', 'services.yaml', 'indicators.yaml', 'terms.yaml'];
+const LIBRARY_FILES = [
+  'areas.yaml',
+  'services.yaml',
+  'indicators.yaml',
+  'terms.yaml',
+  'disclosure.yaml',
+  'language.yaml',
+];
 
 /** Reads `data/*.yaml` and `data/structures/*.yaml`. Without all of them there is no library, only problems. */
 export function readLibrary(root: string): { library?: LibraryFiles; problems: Problem[]; files: number } {
@@ -55,6 +64,10 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     indicators: read('indicators.yaml', indicators),
     terms: read('terms.yaml', terms),
   };
+  const disclosure = present.has('disclosure.yaml')
+    ? read('disclosure.yaml', disclosureFile)?.value
+    : USUAL_DISCLOSURE;
+  const language = present.has('language.yaml') ? read('language.yaml', languageFile)?.value : USUAL_LANGUAGE;
   const structures: Record<string, SourceFile<Structure>> = {};
   for (const name of filesIn(root, 'data/structures').filter((file) => file.endsWith('.yaml'))) {
     const source = read(`structures/${name}`, structure);
@@ -80,6 +93,8 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
         structures: byNameOnly(
           Object.fromEntries(Object.entries(structures).map(([id, source]) => [id, source.value])),
         ),
+        disclosure: disclosure ?? USUAL_DISCLOSURE,
+        language: language ?? USUAL_LANGUAGE,
       },
     },
     problems: strangers,

@@ -2,7 +2,7 @@ import { ofFigures } from './cell.ts';
 import { claims, claimsInText } from './claims.ts';
 import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { longSentences, unknownAbbreviations } from './language-advice.ts';
-import { languageInData, languageInText } from './language.ts';
+import { ambiguousInData, languageInData, languageInText } from './language.ts';
 import { memberSums } from './member-sums.ts';
 import { moneySums } from './money-sums.ts';
 import { editionNames } from './names.ts';
@@ -43,6 +43,7 @@ export const EDITION_RULES: readonly Rule[] = [
   personsInData,
   sentenceContradictedInData,
   languageInData,
+  ambiguousInData,
 ];
 
 /** Rules about the text of one narrative file. */

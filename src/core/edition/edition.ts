@@ -1,6 +1,8 @@
 import type { Path, Place, Problem, SourceFile } from '../problem/problem.ts';
 import type { ClaimsFile } from '../schema/claims.ts';
 import type { DeliveryFile, ProgressFile, RisksFile } from '../schema/delivery.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { Language } from '../schema/language.ts';
 import type { Area, Indicator, Service, Structure, Term } from '../schema/library.ts';
 import type { Flag, FullCell, Marker, Table } from '../schema/measurements.ts';
 import type { Period } from '../schema/period.ts';
@@ -16,6 +18,10 @@ export interface Library {
   readonly indicators: Readonly<Record<string, Indicator>>;
   readonly terms: Readonly<Record<string, Term>>;
   readonly structures: Readonly<Record<string, Structure>>;
+  /** How small numbers are protected; without it, as usual. */
+  readonly disclosure?: Disclosure;
+  /** How narrative is to read; without it, as usual. */
+  readonly language?: Language;
 }
 
 /** A table of measurements and where in its file it stands. */
@@ -88,6 +94,8 @@ export interface Finding {
   readonly acceptedIn?: { readonly source: SourceFile<unknown>; readonly path: Path } | undefined;
   /** The reason for which it is kept, where that stands beside the words themselves. */
   readonly because?: string | undefined;
+  /** True where the reason given for it may tell what is withheld, and so may not be shown. */
+  readonly hidesReason?: boolean;
 }
 
 /** The place of a measurement's cell. */

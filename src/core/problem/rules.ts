@@ -101,6 +101,7 @@ export const RULES = {
   'meaning-by-sign': warning('Meaning carried by a sign or colour', 'An arrow, a coloured circle or the name of a colour says something that words do not, so it is lost on those who listen or do not see colours.', 'language'),
   'name-malformed': error('Malformed name', 'An id is not written in small letters, digits and hyphens.', 'form'),
   'name-repeated': error('Name used twice', 'Two indicators have the same name, so that readers cannot tell them apart.', 'names'),
+  'nesting-too-deep': error('Nested too deep', 'Lists, groups, brackets, quotations or components stand one inside the other in more than fifty levels.', 'files'),
   'number-unbound': warning('Number typed by hand', 'A number of the text is neither taken from the data nor stated with its source, so nothing notices when it is wrong or out of date.', 'figures'),
   'owner-unknown': error('Owner that does not exist', 'An action names an owner that the key to owners does not have.', 'names'),
   'owner-unused': advice('Owner of nothing', 'The key to owners has a role that answers for no action.', 'names'),

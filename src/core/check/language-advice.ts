@@ -1,0 +1,98 @@
+import type { EditionModel } from '../compute/model.ts';
+import type { Finding } from '../edition/edition.ts';
+import { USUAL_LANGUAGE } from '../schema/language.ts';
+import { findingInText, type NarrativePage, type NarrativeRule } from './finding.ts';
+import { paragraphsOfPage } from './sentences/contradicted.ts';
+import { shownToAuthor } from './sentences/masked.ts';
+import { readable, type Sentence } from './sentences/read.ts';
+
+const languageOf = ({ library }: EditionModel): typeof USUAL_LANGUAGE => library.language ?? USUAL_LANGUAGE;
+
+/** Sentences of paragraphs: headings and cells of tables are none. */
+function sentencesOf(page: NarrativePage): Sentence[] {
+  return paragraphsOfPage(page).flatMap(({ kind, sentences }) => (kind === 'paragraph' ? sentences : []));
+}
+
+const WORD = /[\p{L}\p{N}\ue000-\uf8ff][\p{L}\p{N}’'./,%-]*/gu;
+
+/** Advice on sentences with more words than the language of the site allows. What a component writes counts as one. */
+export const longSentences: NarrativeRule = (page) => {
+  const most = languageOf(page.model)['longest-sentence'];
+  return sentencesOf(page).flatMap((sentence): Finding[] => {
+    // A word has two characters and a space at the least.
+    if (sentence.text.length < most * 2) return [];
+    const count = sentence.text.match(WORD)?.length ?? 0;
+    if (count <= most) return [];
+    const { pointAt, rawIndex } = sentence.paragraph;
+    const start = sentence.start + (sentence.text.length - sentence.text.trimStart().length);
+    return [
+      findingInText(page, pointAt(rawIndex(start)), 'sentence-long', {
+        severity: 'advice',
+        expected: `a sentence of ${String(most)} words at most`,
+        found: `one of ${String(count)}:  ${shownToAuthor(sentence)}`,
+        fix: 'Make two sentences of it, or a list.',
+      }),
+    ];
+  });
+};
+
+/** How hard a text is to read, as a reading age in years. */
+export type ReadingAge = (sentences: readonly string[]) => number;
+
+/** Too little text says nothing about how hard it is to read. */
+const LEAST_WORDS = 100;
+
+/** Advice on a section whose sentences and words ask for a higher reading age than the site allows: once a section. */
+export const readingAge =
+  (measure: ReadingAge): NarrativeRule =>
+  (page) => {
+    const highest = languageOf(page.model)['reading-age'];
+    const sentences = sentencesOf(page).map(readable);
+    const words = sentences.reduce((so, sentence) => so + sentence.split(' ').length, 0);
+    if (words < LEAST_WORDS) return [];
+    const age = Math.round(measure(sentences));
+    if (age <= highest) return [];
+    return [
+      findingInText(page, undefined, 'reading-age', {
+        severity: 'advice',
+        expected: `a section that a reader of ${String(highest)} can follow`,
+        found: `a reading age of ${String(age)}`,
+        fix: 'Use shorter sentences, and everyday words where there are any.',
+      }),
+    ];
+  };
+
+const CAPITALS = /(?<![\p{L}\p{N}&'’./-])[A-Z][A-Z&]{1,6}(?=s?(?![\p{L}\p{N}&-]))/gu;
+const ROMAN = /^(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+/** Abbreviations that neither the glossary nor the page itself explains: each once a page. */
+export const unknownAbbreviations: NarrativeRule = (page) => {
+  const known = new Set(languageOf(page.model)['known-abbreviations']);
+  for (const { short } of Object.values(page.model.library.terms))
+    for (const part of [short ?? '', ...(short ?? '').split(' ')]) known.add(part);
+  return paragraphsOfPage(page).flatMap((paragraph): Finding[] => {
+    const { raw, kind } = paragraph;
+    if (kind === 'heading' && raw === raw.toUpperCase()) return [];
+    return [...raw.matchAll(CAPITALS)].flatMap((match): Finding[] => {
+      const [short] = match;
+      if (known.has(short) || ROMAN.test(short) || isSpelledOut(raw, match.index, short)) return [];
+      // The rest of the page may use it freely.
+      known.add(short);
+      return [
+        findingInText(page, paragraph.pointAt(match.index), 'abbreviation-unknown', {
+          severity: 'advice',
+          expected: 'an abbreviation of data/terms.yaml, or the words in full',
+          found: `"${short}"`,
+          fix: `Add it to the glossary, and every page writes it in full at its first use:\n${short.toLowerCase()}:\n  short: ${short}\n  long: …\nA name that is written so belongs to known-abbreviations in data/language.yaml.`,
+        }),
+      ];
+    });
+  });
+};
+
+/** "multi-agency risk assessment conference (MARAC)", or "MARAC (multi-agency …)". */
+function isSpelledOut(text: string, index: number, short: string): boolean {
+  const before = text.slice(Math.max(0, index - 2), index);
+  const after = text.slice(index + short.length, index + short.length + 3);
+  return (before.endsWith('(') && /^s?\)/.test(after)) || /^s?\s\([a-z]?/i.test(after);
+}
