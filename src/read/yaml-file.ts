@@ -1,10 +1,11 @@
 import { LineCounter, parseDocument, visit, isScalar, type Document } from 'yaml';
 import type { z } from 'zod';
-import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import type { Place, Problem, SourceFile } from '../core/problem/problem.ts';
 import { explainIssues } from '../core/schema/explain.ts';
 import { readText } from './text-file.ts';
 import { YamlPlaces } from './yaml-places.ts';
-import { syntaxProblems } from './yaml-syntax.ts';
+import { tooDeepAt } from './yaml-nesting.ts';
+import { nestedTooDeep, syntaxProblems } from './yaml-syntax.ts';
 
 /** What reading a file gave: the value where it fits its schema, and every problem found on the way. */
 export interface Reading<T> {
@@ -23,6 +24,8 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): R
  * file endless. `lineOffset` is added to every line, for YAML that stands inside another file.
  */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, lineOffset = 0): Reading<T> {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { problems: [nestedTooDeep(placeIn(file, text, deep, lineOffset))] };
   const { document, finder } = parsed(file, text, lineOffset);
   const syntax = syntaxProblems(document, text, finder.atOffset);
   if (syntax.length > 0) return { problems: syntax };
@@ -43,6 +46,11 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, l
   };
 }
 
+function placeIn(file: string, text: string, offset: number, lineOffset: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { file, line: lines.length + lineOffset, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
 interface Parsed {
   readonly text: string;
   readonly document: Document.Parsed;
@@ -60,7 +68,7 @@ function parsed(file: string, text: string, lineOffset: number): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
   });

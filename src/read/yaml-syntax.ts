@@ -1,4 +1,5 @@
-import { isAlias, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { DEEPEST } from '../core/problem/nesting.ts';
 import type { Place, Problem } from '../core/problem/problem.ts';
 import type { RuleId } from '../core/problem/rules.ts';
 
@@ -9,38 +10,51 @@ type PlaceAt = (offset: number) => Place;
  * its consequence. A key that stands twice is always a mistake of its own.
  */
 export function syntaxProblems(document: Document.Parsed, text: string, placeAt: PlaceAt): Problem[] {
-  const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const [broken] = document.errors;
   return [
-    ...repeated.map((error) => repeatedKey(document, error, text, placeAt)),
+    ...repeatedKeys(document.contents, text, placeAt),
     ...(broken ? [malformed(document, broken, text, placeAt)] : aliases(document, text, placeAt)),
   ];
+}
+
+/** That a text goes deeper than anything a plan holds. */
+export function nestedTooDeep(place: Place): Problem {
+  return problem(
+    'nesting-too-deep',
+    place,
+    `at most ${String(DEEPEST)} lists and groups one inside the other`,
+    'more of them',
+    'Look for brackets that are not closed, and for lines that each begin further to the right than the one before.',
+  );
 }
 
 function problem(rule: RuleId, place: Place, expected: string, found: string, fix: string): Problem {
   return { rule, severity: 'error', place, where: '', expected, found, fix };
 }
 
-function repeatedKey(document: Document.Parsed, error: YAMLError, text: string, placeAt: PlaceAt): Problem {
-  const [offset] = error.pos;
-  const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
-  let first: number | undefined;
-  visit(document, {
-    Map(_, map) {
-      const keys = map.items.map((pair) => pair.key).filter((node) => isScalar(node));
-      const again = keys.find((node) => node.range?.[0] === offset);
-      if (again) first = keys.find((node) => String(node.value) === String(again.value))?.range?.[0];
-    },
+/** Keys that stand twice in a group. The parser would compare each key with all before it, which takes long in large groups. */
+function repeatedKeys(node: unknown, text: string, placeAt: PlaceAt): Problem[] {
+  if (isSeq(node)) return node.items.flatMap((item) => repeatedKeys(item, text, placeAt));
+  if (!isMap(node)) return [];
+  const first = new Map<string, number>();
+  return node.items.flatMap(({ key, value }) => {
+    const inside = repeatedKeys(value, text, placeAt);
+    if (!isScalar(key)) return inside;
+    const [offset = 0] = key.range ?? [];
+    const before = first.get(String(key.value));
+    if (before !== undefined) return [repeatedKey(offset, before, text, placeAt), ...inside];
+    first.set(String(key.value), offset);
+    return inside;
   });
-  const before =
-    first === undefined || first === offset
-      ? ''
-      : `; it stands in line ${String(placeAt(first).line)} already`;
+}
+
+function repeatedKey(offset: number, first: number, text: string, placeAt: PlaceAt): Problem {
+  const key = /^[^:\n]*/.exec(text.slice(offset, offset + 200))?.[0].trim() ?? '';
   return problem(
     'key-repeated',
     placeAt(offset),
     'each key once in a group',
-    `the key "${key}" a second time${before}`,
+    `the key "${key}" a second time; it stands in line ${String(placeAt(first).line)} already`,
     'Take one of the two lines away, or correct its key.',
   );
 }
