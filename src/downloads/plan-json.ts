@@ -89,7 +89,7 @@ export function planSchema(): string {
           properties: {
             says: text,
             section: { type: ['string', 'null'] },
-            outcome: { enum: ['borne-out', 'not-borne-out', 'uncertain', 'consistent'] },
+            outcome: { enum: ['borne-out', 'not-borne-out', 'uncertain', 'consistent', 'withheld'] },
             figures: { type: ['string', 'null'] },
             because: { type: 'array', items: text },
           },

@@ -9,9 +9,9 @@ import type { RichText } from './rich-text.ts';
 
 /**
  * What became of a claim. `consistent` is said of a sentence without a claim beside it: the reader of plain sentences
- * found nothing in it that the figures contradict.
+ * found nothing in it that the figures contradict. `withheld`: what can be published does not decide it.
  */
-export type Outcome = 'borne-out' | 'not-borne-out' | 'uncertain' | 'consistent';
+export type Outcome = 'borne-out' | 'not-borne-out' | 'uncertain' | 'consistent' | 'withheld';
 
 /** A line of the list of claims. */
 export interface ClaimLine {
@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
   'not-borne-out': 'Not borne out',
   uncertain: 'Could be chance',
   consistent: 'Not contradicted',
+  withheld: 'Not shown',
 };
 
 /** The claims of an edition with what the figures make of each. Undefined where it lists none. */
@@ -51,17 +52,15 @@ export function claimsView(
   const kept = keptByEntry(model, accepted);
   const lines = source.value.map((entry, index): ClaimLine => {
     const problems = kept.get(index) ?? [];
-    const computed = outcomeOf(entry, model);
-    const outcome =
-      problems.some(({ problem }) => problem.rule !== 'claim-uncertain') && computed.outcome !== 'uncertain'
-        ? 'not-borne-out'
-        : computed.outcome;
+    const { outcome: computed, data } = outcomeOf(entry, model);
+    const isKept = problems.some(({ problem }) => problem.rule !== 'claim-uncertain');
+    const outcome = computed === 'consistent' && isKept ? 'not-borne-out' : computed;
     return {
       saysHtml: rich(entry.says),
       section: entry.section === undefined ? '' : titleOf(entry.section),
       outcome,
       words: WORDS[outcome],
-      data: computed.data === '' ? problems.map(({ problem }) => problem.expected).join('; ') : computed.data,
+      data: data === '' ? problems.map(({ problem }) => problem.expected).join('; ') : data,
       because: [...new Set(problems.map(({ because }) => because))],
     };
   });
@@ -102,6 +101,7 @@ function tally(lines: readonly ClaimLine[]): string {
     [count('consistent'), 'not contradicted by them'],
     [count('uncertain'), 'could be chance'],
     [count('not-borne-out'), 'not borne out'],
+    [count('withheld'), 'about figures that are withheld'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${String(number)} ${words}`);
   return `${String(lines.length)} ${lines.length === 1 ? 'statement' : 'statements'} of the source about its figures: ${told.join(', ')}.`;
@@ -123,8 +123,13 @@ function outcomeOf(
 ): { readonly outcome: Outcome; readonly data: string } {
   if (claim) {
     const verdict = judgeClaim(claim, model);
-    // What refers to nothing stops publication.
-    if (verdict.kind === 'unbound') return { outcome: 'not-borne-out', data: '' };
+    // What refers to nothing stops publication, so a figure that is not there is one that is withheld; and what only
+    // withheld figures decide would tell something of them.
+    if (verdict.kind === 'unbound' || verdict.kind !== judgeClaim(claim, { ...model, ...model.written }).kind)
+      return {
+        outcome: 'withheld',
+        data: 'It rests on figures withheld so that no child can be recognised.',
+      };
     const outcome = verdict.kind === 'contradicted' ? 'not-borne-out' : verdict.kind;
     return { outcome, data: readerWords(verdict.data, model) };
   }

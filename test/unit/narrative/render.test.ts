@@ -41,6 +41,22 @@ describe('renderNarrative', () => {
     );
   });
 
+  it('prints of a claim only its words, with what stands inside them', () => {
+    expect(
+      html(
+        'It <Claim of="first-time-entrants" says="down">*fell* in <Area of="shropshire" /></Claim> again.',
+      ),
+    ).toBe(
+      '<p>It <em>fell</em> in <a href="/west-mercia/2023-24/areas/shropshire/">Shropshire</a> again.</p>',
+    );
+  });
+
+  it('leads from a claim that is kept to what the figures give', () => {
+    expect(html('It <Claim of="first-time-entrants" says="up" accepted="Printed so.">rose</Claim>.')).toBe(
+      '<p>It rose<a class="claim-mark" href="/west-mercia/2023-24/figures/#printed-differently" aria-label="What the figures give">*</a>.</p>',
+    );
+  });
+
   it('puts a component that stands alone on its line into a paragraph', () => {
     expect(html('<Figure of="first-time-entrants" show="number" />')).toMatch(
       /^<p><data .*>93<\/data><\/p>$/,
