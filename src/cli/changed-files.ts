@@ -45,7 +45,8 @@ function git(
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });
-  return { status, out: stdout ?? '', complaint: stderr ?? '', error };
+  // Where git is not there at all, there is no output either.
+  return error ? { status, out: '', complaint: error.message, error } : { status, out: stdout, complaint: stderr };
 }
 
 function unknown(why: string): ChangedFiles {

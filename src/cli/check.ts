@@ -13,7 +13,14 @@ import { framer, linesOf } from '../report/frame.ts';
 import { githubReport } from '../report/github.ts';
 import { jsonReport, type Checked } from '../report/json.ts';
 import { sarifReport } from '../report/sarif.ts';
-import { changedEditions, select, selectAccepted, SEVERITIES, type Selection } from '../report/selection.ts';
+import {
+  changedEditions,
+  editionsIn,
+  select,
+  selectAccepted,
+  SEVERITIES,
+  type Selection,
+} from '../report/selection.ts';
 import { acceptedReport, textReport } from '../report/text.ts';
 import { changedSince } from './changed-files.ts';
 
@@ -99,15 +106,16 @@ function check(): void {
 
   const found = checkReport(root, { cached: options.cache });
   const checked = checkedOf(found);
+  const editions = editionsIn(found.problems, checked.editions);
   refuseUnknown(
     'service',
     service,
-    checked.editions.map((one) => one.split('/')[0] ?? ''),
+    [...editions].map((one) => one.split('/')[0] ?? ''),
   );
   refuseUnknown(
     'edition',
     edition,
-    checked.editions.map((one) => one.split('/')[1] ?? ''),
+    [...editions].map((one) => one.split('/')[1] ?? ''),
   );
 
   const changedFiles = changed?.kind === 'files' ? changed.files : undefined;

@@ -19,9 +19,19 @@ export function linesOf(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }
 
+/** Files that count children or members of staff. */
+const COUNTS =
+  /^data\/plans\/[^/]+\/[^/]+\/(?:(?:performance|areas)\/|(?:voice|claims|workforce|scorecard)\.yaml$)/;
+
+/** A whole number of one to four that stands alone: a date, a decimal and a reference do not match. */
+const SMALL = /(?<![\p{L}\p{N}_.-])[1-4](?![\p{L}\p{N}_-]|\.\p{N})/gu;
+
+const SMALL_NOTE = '(· stands for a number below five, which is not printed)';
+
 /**
- * Frames the places of problems in their files. A line that a rule about confidential figures or about people found
- * fault with is never shown, not even as the neighbour of another: what is printed may be kept in logs.
+ * Frames the places of problems in their files. What is printed may be kept in logs, so no line that a rule about
+ * confidential figures or about people found fault with is shown, not even as the neighbour of another; and in files
+ * that count people a point stands for every whole number below five, as messages do not tell such a number either.
  */
 export function framer(problems: readonly Problem[], lines: LinesOf): (problem: Problem) => string {
   const withheld = new Set(
@@ -30,18 +40,27 @@ export function framer(problems: readonly Problem[], lines: LinesOf): (problem: 
   return ({ place }) => {
     const text = lines(place.file);
     if (!text || withheld.has(keyOf(place))) return '';
-    return frame(text, place, (line) => withheld.has(keyOf({ file: place.file, line })));
+    const countsPeople = COUNTS.test(place.file);
+    const masked: number[] = [];
+    const shown = frame(text, place, (content, line) => {
+      if (withheld.has(keyOf({ file: place.file, line }))) return '…';
+      if (!countsPeople || content.search(SMALL) < 0) return content;
+      masked.push(line);
+      return content.replaceAll(SMALL, '·');
+    });
+    return masked.length > 0 ? `${shown}\n${SMALL_NOTE}` : shown;
   };
 }
 
 /**
  * The line of a place with its number and a caret under its column, between its neighbours. Empty where the file has
- * no such line. Columns count UTF-16 units from 1; the caret stands under what a terminal shows there.
+ * no such line. Columns count UTF-16 units from 1; the caret stands under what a terminal shows there. `show` gives a line
+ * as it may be shown; that of the place keeps its length.
  */
 export function frame(
   lines: readonly string[],
   { line, column }: Pick<Place, 'line' | 'column'>,
-  isWithheld: (line: number) => boolean = () => false,
+  show: (content: string, line: number) => string = (content) => content,
 ): string {
   const target = lines[line - 1];
   if (target === undefined) return '';
@@ -50,9 +69,7 @@ export function frame(
   const rows: string[] = [];
   for (let number = Math.max(1, line - AROUND); number <= last; number += 1) {
     const isTarget = number === line;
-    const piece = isTarget
-      ? around(target, column)
-      : { text: isWithheld(number) ? '…' : around(lines[number - 1] ?? '', 1).text, before: 0 };
+    const piece = around(show(lines[number - 1] ?? '', number), isTarget ? column : 1);
     rows.push(`${isTarget ? '>' : ' '} ${String(number).padStart(gutter)} | ${piece.text}`.trimEnd());
     if (isTarget) rows.push(`  ${' '.repeat(gutter)} | ${' '.repeat(piece.before)}^`);
   }

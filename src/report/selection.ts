@@ -26,6 +26,15 @@ export function editionOf(file: string): { service: string; edition: string } | 
   return service === undefined || edition === undefined ? undefined : { service, edition };
 }
 
+/** Every edition that was checked or has a problem, as `service/edition`: one that cannot be read is there too. */
+export function editionsIn(problems: readonly Problem[], checked: readonly string[]): ReadonlySet<string> {
+  const withProblems = problems.flatMap(({ place }) => {
+    const of = editionOf(place.file);
+    return of ? [`${of.service}/${of.edition}`] : [];
+  });
+  return new Set([...checked, ...withProblems]);
+}
+
 /**
  * Parts problems into those asked for and the rest. A problem of the reference data belongs to every edition and is
  * always shown; where a file of the reference data changed, every edition counts as changed.

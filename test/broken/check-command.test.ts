@@ -6,7 +6,7 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import EXAMPLES from '../../src/core/problem/rule-examples.json' with { type: 'json' };
 import type { JsonReport } from '../../src/report/json.ts';
-import { HERE, withSite } from './lay.ts';
+import { withSite } from './lay.ts';
 
 const CHECK = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
 const PLAN = 'data/plans/exampleshire/2024-25';
@@ -99,6 +99,8 @@ describe('npm run check', () => {
 
   it('shows the editions that are asked for', () => {
     expect(about('sum-disagrees', '--service', 'exampleshire', '--edition', '2024-25').code).toBe(1);
+    // A plan that cannot be read is one to ask for all the same.
+    expect(about('yaml-malformed', '--service', 'exampleshire', '--edition', '2024-25').out).toContain('yaml-malformed');
   });
 
   it('lists what is accepted with both values and the reason, and counts it otherwise', () => {

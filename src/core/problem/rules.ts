@@ -114,7 +114,7 @@ export const RULES = {
   'period-not-folder': error('Period that is not the folder', 'The period of plan.yaml is not the name of the folder it stands in.', 'structure'),
   'period-skipped': advice('Year left out', 'The columns of a table leave one year out, most often by a slip of the keyboard.', 'series'),
   'period-without-value': error('Period without a figure', 'The text refers to a period for which there is no figure.', 'figures'),
-  'person-named': warning('Name of a person', 'A text seems to name a person. A plan names roles: people change, and children are never named.', 'people'),
+  'person-named': warning('Name of a person', 'A text seems to name a person, where a plan names roles: people change, and children are never named.', 'people'),
   'post-unknown': error('Post that does not exist', 'A kind of post is named that workforce.yaml does not have.', 'names'),
   'promise-in-past': warning('Promise for a year that is over', 'A sentence says what will be done in a year that is over when the plan begins.', 'series'),
   'quartile-disagrees': error('Quartile that the rank contradicts', 'A performance summary states a quartile that is not the one of the rank it states.', 'claims'),

@@ -101,3 +101,35 @@ describe('a line that may not be shown', () => {
     expect(framer([secret, same], () => lines)(same)).toBe('');
   });
 });
+
+describe('a number below five', () => {
+  const lines = [
+    'years: [2022-09, 2023-09]',
+    'a: [0, { value: 0.04, numerator: 1 }, 4, 5, 14, c]',
+    'b: [1.1, 3.5, 2, x]',
+  ];
+  const at2 = (file: string): string =>
+    framer([], () => lines)(problem({ place: { file, line: 2, column: 38 } }));
+
+  it.each(['performance/outcomes.yaml', 'areas/northam.yaml', 'voice.yaml', 'workforce.yaml', 'claims.yaml'])(
+    'is a point in %s, with the caret where it was, and nothing else is changed',
+    (file) => {
+      expect(at2(`data/plans/exampleshire/2024-25/${file}`)).toBe(
+        [
+          '  1 | years: [2022-09, 2023-09]',
+          '> 2 | a: [0, { value: 0.04, numerator: · }, ·, 5, 14, c]',
+          `    | ${' '.repeat(37)}^`,
+          '  3 | b: [1.1, 3.5, ·, x]',
+          '(· stands for a number below five, which is not printed)',
+        ].join('\n'),
+      );
+    },
+  );
+
+  it.each(['data/plans/exampleshire/2024-25/risks.yaml', 'data/indicators.yaml'])(
+    'is shown in %s, which counts no people',
+    (file) => {
+      expect(at2(file)).toContain('numerator: 1 }, 4, 5');
+    },
+  );
+});
