@@ -3,8 +3,9 @@ import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
 import { EDITION_RULES, SERVICE_RULES } from './core/check/all.ts';
 import { libraryNames } from './core/check/names.ts';
+import { toldSafely } from './core/check/disclosure-words.ts';
 import { filesOf } from './core/edition/files.ts';
-import { editionModel, type EditionModel } from './core/compute/model.ts';
+import { serviceModels, type EditionModel } from './core/compute/model.ts';
 import type { Edition, Finding, Library, NarrativeFile } from './core/edition/edition.ts';
 import type { SectionOutline } from './core/edition/outline.ts';
 import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
@@ -53,10 +54,17 @@ export function checkService(
   abbreviations: Abbreviations,
 ): { editions: CheckedEdition[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const models = reads.map(({ edition }) => editionModel(edition, library));
-  const acrossEditions = SERVICE_RULES.flatMap((rule) => rule(models));
-  const editions = reads.map(({ edition, whole, unread }, index): CheckedEdition => {
-    const model = models[index] ?? editionModel(edition, library);
+  const models = serviceModels(
+    reads.map(({ edition }) => edition),
+    library,
+  );
+  // Rules hold what authors wrote against itself; what they find out about withheld figures is told without numbers.
+  const acrossEditions = toldSafely(models, (of) =>
+    SERVICE_RULES.flatMap((rule) => rule(models.map((model) => ({ ...model, ...of(model) })))),
+  );
+  const editions = models.map((model, index): CheckedEdition => {
+    const { whole = false, unread = new Set<string>() } = reads[index] ?? {};
+    const { edition } = model.unprotected;
     const outlines = new Map<NarrativeFile, SectionOutline>();
     const unparsed = new Set<NarrativeFile>();
     const inText: Finding[] = [];
@@ -67,10 +75,12 @@ export function checkService(
       inText.push(...file.findings);
     }
     const findings = [
-      ...EDITION_RULES.flatMap((rule) => rule({ ...model, outlines })),
+      ...toldSafely([model], (of) =>
+        EDITION_RULES.flatMap((rule) => rule({ ...model, ...of(model), outlines })),
+      ),
       ...acrossEditions.filter(({ problem }) => isIn(edition, problem.place.file)),
     ];
-    const own = withoutConsequences(findings, model, { files: unread, narrative: unparsed });
+    const own = withoutConsequences(findings, { edition, library }, { files: unread, narrative: unparsed });
     const settled = settle([...own, ...inText], whole ? filesOf(edition) : []);
     problems.push(...filesOf(edition).flatMap(checkTexts), ...settled.problems);
     return { model, outlines, accepted: settled.accepted };

@@ -183,7 +183,7 @@ export function metadataOf(model: EditionModel): string {
         titles: name,
         'dc:description': titles,
         datatype,
-        null: '',
+        null: datatype === 'decimal' ? ['', 'c'] : '',
       })),
     },
   }));

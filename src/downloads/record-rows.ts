@@ -158,9 +158,9 @@ export function surveyRows({ edition }: EditionModel): Row[] {
       return {
         survey: survey.title,
         question: question.question,
-        count: number(question.count),
+        count: question.marker ?? number(question.count),
         base: number(base),
-        percent: number(question.percent ?? computed),
+        percent: question.marker ?? number(question.percent ?? computed),
       };
     }),
   );

@@ -160,6 +160,7 @@ contributions:
   workforce: `
 staffing:
   title: Staff
+  already-published: { reason: Invented., source: A plan }
   posts: { manager: Managers, practitioner: Practitioners }
   groups: { black: Black, white: White }
   people:
@@ -173,6 +174,7 @@ surveys:
     period: October 2022 to March 2023
     of: children
     base: 85
+    already-published: { reason: Invented., source: A plan }
     questions:
       - { id: satisfied, question: Satisfied, count: 69, percent: 81 }
       - { id: safe, question: Safe, percent: 97 }

@@ -8,6 +8,9 @@ export interface Settled {
   readonly accepted: readonly AcceptedProblem[];
 }
 
+/** What is shown of a reason that may tell what is withheld. */
+const HIDDEN_REASON = 'Kept on purpose. The reason speaks of figures that are withheld, so it is not shown.';
+
 /**
  * Sets apart the findings that the plan keeps on purpose, and reports an acceptance that nothing needs:
  * it would hide the next mistake in its place.
@@ -16,9 +19,9 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
   const problems: Problem[] = [];
   const accepted: AcceptedProblem[] = [];
   const used = new Set<string>();
-  for (const { problem, acceptedIn, because: reason } of findings) {
+  for (const { problem, acceptedIn, because: reason, hidesReason = false } of findings) {
     if (reason !== undefined) {
-      accepted.push({ problem, because: reason });
+      accepted.push({ problem, because: hidesReason ? HIDDEN_REASON : reason });
       continue;
     }
     if (acceptedIn !== undefined) {
@@ -26,7 +29,7 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
       const because = stringAt(acceptedIn.source.value, path);
       if (because !== undefined) {
         used.add(keyOf(acceptedIn.source, path));
-        accepted.push({ problem, because });
+        accepted.push({ problem, because: hidesReason ? HIDDEN_REASON : because });
         continue;
       }
     }

@@ -103,6 +103,14 @@ export const isUnbound = <T extends object>(found: T | Unbound): found is Unboun
 export function known(figure: Figure, attribute: string | null = 'of'): number | Unbound {
   if (figure.value !== null) return figure.value;
   const { area, period, marker } = figure.measurement;
+  if (marker === 'c')
+    return unbound(
+      attribute,
+      'figure-without-value',
+      `a value for ${area}, ${period.key}`,
+      'the marker [c]: disclosure control withholds it, so that no child can be recognised',
+      'Say it without a number, or name a period or a larger area that has a figure. If the figure is public already, say so in its table:  already-published: { reason: …, source: … }',
+    );
   return unbound(
     attribute,
     'figure-without-value',
@@ -132,6 +140,10 @@ export function bindFigure(name: string, attributes: Attributes, model: EditionM
 
 function bindShow(figure: Figure, attributes: Attributes, model: EditionModel): Bound | Unbound {
   const show = attributes['show'] ?? 'value';
+  if (figure.measurement.marker === 'c' && ['share', 'count', 'base', 'interval'].includes(show)) {
+    const value = known(figure);
+    if (typeof value !== 'number') return value;
+  }
   if (show === 'share') return bindShare(figure, model);
   if (show === 'count' || show === 'base') {
     const number = show === 'count' ? figure.numerator : figure.denominator;

@@ -7,6 +7,7 @@ import { bindSeries } from './bind-series.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
 import type { EditionModel } from './model.ts';
 import { sum } from './money.ts';
+import { staffCount } from './staff-count.ts';
 import { percentOf } from './decimal.ts';
 import { surveyPercent } from './tally.ts';
 
@@ -212,6 +213,14 @@ function bindAnswer(attributes: Attributes, { edition }: EditionModel): Bound | 
         survey.questions.map(({ id }) => id),
       ),
     );
+  if (question.marker === 'c')
+    return unbound(
+      'question',
+      'figure-without-value',
+      'numbers that may be published',
+      'an answer of so few that disclosure control withholds it',
+      'Say in words what children told, without a number.',
+    );
   const base = question.base ?? survey.base ?? null;
   const count = question.count ?? null;
   const percent =
@@ -260,18 +269,16 @@ function bindStaff(attributes: Attributes, { edition }: EditionModel): Bound | U
       `"${group}"`,
       didYouMean(group, Object.keys(staffing.people)),
     );
-  const rows = Object.entries(staffing.people).filter(([name]) => group === undefined || name === group);
-  const cells = rows.flatMap(([, row]) => [
-    ...(sex === 'women' ? [] : [row.men]),
-    ...(sex === 'men' ? [] : [row.women]),
-  ]);
-  return {
-    kind: 'number',
-    value: sum(
-      cells.flatMap((cell) => cell.filter((_, index) => post === undefined || posts[index] === post)),
-    ),
-    inWords: false,
-  };
+  const value = staffCount(staffing, post === undefined ? undefined : posts.indexOf(post), group, sex);
+  return value === null
+    ? unbound(
+        null,
+        'figure-without-value',
+        'a number of staff',
+        'one that disclosure control withholds',
+        'It would tell who somebody is. Say it without a number, or name a larger group of staff.',
+      )
+    : { kind: 'number', value, inWords: false };
 }
 
 function bindCount(attributes: Attributes, { edition }: EditionModel): Bound | Unbound {

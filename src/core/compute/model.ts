@@ -1,16 +1,47 @@
 import type { Edition, Library } from '../edition/edition.ts';
+import { protectEditions, type Withheld } from './disclosure/service.ts';
 import { FigureIndex } from './figures.ts';
 
-/** An edition with its figures computed: what components, pages and downloads are made from. */
+/** An edition with its figures computed, small numbers withheld: what components, pages and downloads are made from. */
 export interface EditionModel {
   readonly edition: Edition;
   readonly library: Library;
   readonly figures: FigureIndex;
+  /** The edition as written, for checks alone: no page, view or download may be made from it. */
+  readonly unprotected: UnprotectedEdition;
 }
 
-/** Computes an edition. */
+/** An edition as its authors wrote it, and what of it is withheld from readers. */
+export interface UnprotectedEdition {
+  readonly edition: Edition;
+  readonly figures: FigureIndex;
+  readonly withheld: Withheld;
+}
+
+/** Computes an edition that stands alone. Editions of one service belong together: see {@link serviceModels}. */
 export function editionModel(edition: Edition, library: Library): EditionModel {
-  return { edition, library, figures: new FigureIndex(edition, library) };
+  const [model] = serviceModels([edition], library);
+  if (!model) throw new Error('an edition without a model');
+  return model;
+}
+
+/** Computes the editions of one service, protected together: what one of them withholds, none of them prints. */
+export function serviceModels(editions: readonly Edition[], library: Library): EditionModel[] {
+  return protectEditions(editions, library).map(({ edition, withheld }, index) => {
+    const written = editions[index] ?? edition;
+    const figures = new FigureIndex(edition, library);
+    const isWhole = edition.measurements === written.measurements;
+    return {
+      edition,
+      library,
+      figures,
+      unprotected: {
+        edition: written,
+        figures: isWhole ? figures : new FigureIndex(written, library),
+        withheld,
+      },
+    };
+  });
 }
 
 /** The area that the service covers as a whole: what a figure is about unless it says otherwise. */

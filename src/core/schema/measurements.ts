@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alreadyPublished } from './disclosure.ts';
 import { accepted, count, id, percent, source, text } from './fields.ts';
 
 /** Why there is no value, or what to know about one: the markers of official statistics. */
@@ -35,6 +36,7 @@ export const fullCell = z
     denominator: count.optional().meta({ description: 'the population or base behind the value' }),
     percent: percent.optional().meta({ description: 'the share that the source prints beside the count' }),
     note: text.optional().meta({ description: 'a note for readers' }),
+    'already-published': alreadyPublished.optional(),
     accepted: accepted.optional(),
   })
   .meta({ description: 'value, marker, flag, numerator, denominator, percent, note' });
@@ -96,6 +98,7 @@ export const table = z
     target: target.optional(),
     values: z.record(z.string(), row).meta({ description: 'the values, one row an area' }),
     note: text.optional().meta({ description: 'a note under the table' }),
+    'already-published': alreadyPublished.optional(),
     accepted: accepted.optional(),
   })
   .meta({ description: 'a table of measurements' });

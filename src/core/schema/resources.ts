@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alreadyPublished } from './disclosure.ts';
 import { accepted, amount, count, id, percent, text } from './fields.ts';
 
 const money = amount.meta({ description: 'an amount in pounds without comma or sign, such as 1179999' });
@@ -72,11 +73,17 @@ export type ResourcesFile = z.output<typeof resourcesFile>;
 export type MoneyList = z.output<typeof moneyList>;
 export type MoneyColumns = { readonly [Column in keyof typeof moneyColumns]?: number | undefined };
 
+/** A number of people or full-time posts, or c where it is withheld. */
+const staffCell = z
+  .union([amount, z.literal('c')])
+  .meta({ description: 'a number, zero or more, or c where it is withheld' });
+export type StaffCell = z.output<typeof staffCell>;
+
 const staffRow = z.strictObject({
-  men: z.array(amount).meta({ description: 'men by post, in the order of posts' }),
-  women: z.array(amount).meta({ description: 'women by post, in the order of posts' }),
+  men: z.array(staffCell).meta({ description: 'men by post, in the order of posts' }),
+  women: z.array(staffCell).meta({ description: 'women by post, in the order of posts' }),
   total: z
-    .tuple([amount, amount])
+    .tuple([staffCell, staffCell])
     .optional()
     .meta({ description: 'the totals that the source prints: men, women' }),
 });
@@ -91,6 +98,7 @@ export const workforceFile = z.strictObject({
       groups: z.record(id, text).meta({ description: 'the ethnic groups by id, in order' }),
       people: z.record(id, staffRow).meta({ description: 'people by group: men and women by post' }),
       total: staffRow.optional().meta({ description: 'the totals that the source prints' }),
+      'already-published': alreadyPublished.optional(),
       accepted: accepted.optional(),
     })
     .optional(),
@@ -102,8 +110,9 @@ export const workforceFile = z.strictObject({
       groups: z.record(id, text).meta({ description: 'the groups by id, in order' }),
       'full-time-equivalents': z.record(
         id,
-        z.strictObject({ posts: z.array(amount), total: amount.optional() }),
+        z.strictObject({ posts: z.array(staffCell), total: staffCell.optional() }),
       ),
+      'already-published': alreadyPublished.optional(),
       accepted: accepted.optional(),
     })
     .optional(),
@@ -121,6 +130,7 @@ export const voiceFile = z.strictObject({
         of: text.meta({ description: 'who answered: "children"' }),
         base: count.optional().meta({ description: 'how many answered' }),
         note: text.optional(),
+        'already-published': alreadyPublished.optional(),
         questions: z
           .array(
             z.strictObject({
@@ -131,6 +141,10 @@ export const voiceFile = z.strictObject({
                 .optional()
                 .meta({ description: 'how many answered this question, where it differs' }),
               percent: percent.optional().meta({ description: 'the percentage that the source prints' }),
+              marker: z
+                .literal('c')
+                .optional()
+                .meta({ description: 'c where count and percentage are withheld' }),
               accepted: accepted.optional(),
             }),
           )

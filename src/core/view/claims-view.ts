@@ -125,7 +125,7 @@ function outcomeOf(
     const verdict = judgeClaim(claim, model);
     // What refers to nothing stops publication, so a figure that is not there is one that is withheld; and what only
     // withheld figures decide would tell something of them.
-    if (verdict.kind === 'unbound' || verdict.kind !== judgeClaim(claim, { ...model, ...model.written }).kind)
+    if (verdict.kind === 'unbound' || verdict.kind !== judgeClaim(claim, { ...model, ...model.unprotected }).kind)
       return {
         outcome: 'withheld',
         data: 'It rests on figures withheld so that no child can be recognised.',

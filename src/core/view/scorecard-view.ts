@@ -83,8 +83,7 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
             const other = model.figures.find({ indicator: row.indicator, area, period });
             return {
               area: areaAdjective(area, model.library),
-              value:
-                other === undefined ? '[x]' : cellText(other),
+              value: other === undefined ? '[x]' : cellText(other),
               computed: positionWords(latest, other),
               stated: row.against[area] === 'not-stated' ? '' : (row.against[area] ?? ''),
             };

@@ -1,8 +1,12 @@
 import { sum } from '../compute/money.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { dataHref } from './data-href.ts';
+import type { StaffCell, WorkforceFile } from '../schema/resources.ts';
+import { publishedWords } from './published-words.ts';
 import { formatNumber } from './format.ts';
 import type { RichText } from './rich-text.ts';
+
+type StaffTable = NonNullable<WorkforceFile['staffing'] | WorkforceFile['disability']>;
 
 /** Staff by group and post, men and women beside each other under each post. */
 export interface StaffingView {
@@ -13,6 +17,8 @@ export interface StaffingView {
     readonly strong: boolean;
     readonly cells: readonly string[];
   }[];
+  /** What the markers used in it mean. */
+  readonly markers: readonly { readonly marker: string; readonly meaning: string }[];
   readonly noteHtml: string;
   readonly download: string;
 }
@@ -21,15 +27,23 @@ export function staffingView(model: EditionModel, rich: RichText): StaffingView 
   const staffing = model.edition.workforce?.value.staffing;
   if (!staffing) throw new Error('no staffing');
   const posts = Object.keys(staffing.posts);
-  const pairs = (men: readonly number[], women: readonly number[]): string[] =>
-    [
-      ...posts.flatMap((_, index) => [men[index] ?? 0, women[index] ?? 0]),
-      sum([...men]),
-      sum([...women]),
-    ].map((value) => formatNumber(value, 0));
   const people = Object.entries(staffing.people);
-  const column = (sex: 'men' | 'women'): number[] =>
-    posts.map((_, index) => sum(people.map(([, row]) => row[sex][index] ?? 0)));
+  const pairs = (
+    men: readonly StaffCell[],
+    women: readonly StaffCell[],
+    totals: readonly (StaffCell | undefined)[],
+  ): string[] => [
+    ...posts.flatMap((_, index) => [cellText(men[index] ?? 0), cellText(women[index] ?? 0)]),
+    totalText(men, totals[0]),
+    totalText(women, totals[1]),
+  ];
+  const column = (sex: 'men' | 'women'): StaffCell[] =>
+    posts.map((_, index) =>
+      totalOf(
+        people.map(([, row]) => row[sex][index] ?? 0),
+        staffing.total?.[sex][index],
+      ),
+    );
   return {
     caption: staffing.title,
     posts: [...Object.values(staffing.posts), 'Total'],
@@ -37,19 +51,58 @@ export function staffingView(model: EditionModel, rich: RichText): StaffingView 
       ...Object.entries(staffing.groups).map(([id, head]) => ({
         head,
         strong: false,
-        cells: pairs(staffing.people[id]?.men ?? [], staffing.people[id]?.women ?? []),
+        cells: pairs(
+          staffing.people[id]?.men ?? [],
+          staffing.people[id]?.women ?? [],
+          staffing.people[id]?.total ?? [],
+        ),
       })),
-      { head: 'Total', strong: true, cells: pairs(column('men'), column('women')) },
+      {
+        head: 'Total',
+        strong: true,
+        cells: pairs(column('men'), column('women'), staffing.total?.total ?? []),
+      },
     ],
-    noteHtml: staffing.note === undefined ? '' : rich(staffing.note),
+    markers: markersIn(JSON.stringify([staffing.people, staffing.total])),
+    noteHtml: noteOf(staffing, rich),
     download: dataHref(model, 'staffing.csv'),
   };
+}
+
+/** What [c] means, where a table has it. */
+function markersIn(table: string): StaffingView['markers'] {
+  return table.includes('"c"')
+    ? [{ marker: 'c', meaning: 'confidential: withheld so that nobody can be recognised' }]
+    : [];
+}
+
+function noteOf(
+  { note, 'already-published': published }: Pick<StaffTable, 'note' | 'already-published'>,
+  rich: RichText,
+): string {
+  return [note, publishedWords(published)]
+    .flatMap((text) => (text === undefined ? [] : rich(text)))
+    .join(' ');
+}
+
+/** The sum of its parts; or, where one of these is withheld, the total given beside them. */
+function totalOf(parts: readonly StaffCell[], given: StaffCell | undefined): StaffCell {
+  const known = parts.filter((part) => part !== 'c');
+  return known.length === parts.length ? sum(known) : (given ?? 'c');
+}
+
+function totalText(parts: readonly StaffCell[], given: StaffCell | undefined): string {
+  return cellText(totalOf(parts, given));
+}
+
+/** A number of people, or of full-time posts with one decimal where they are not whole; [c] for a withheld one. */
+function cellText(cell: StaffCell): string {
+  return cell === 'c' ? '[c]' : formatNumber(cell, Number.isInteger(cell) ? 0 : 1);
 }
 
 export function disabilityView(model: EditionModel, rich: RichText): StaffingView {
   const disability = model.edition.workforce?.value.disability;
   if (!disability) throw new Error('no staff by disability');
-  const number = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);
   return {
     caption: disability.title,
     posts: [...Object.values(disability.posts), 'Total'],
@@ -58,10 +111,14 @@ export function disabilityView(model: EditionModel, rich: RichText): StaffingVie
       return {
         head,
         strong: false,
-        cells: [...(row?.posts ?? []).map(number), number(row?.total ?? sum(row?.posts ?? []))],
+        cells: [
+          ...(row?.posts ?? []).map(cellText),
+          row?.total === undefined ? totalText(row?.posts ?? [], undefined) : cellText(row.total),
+        ],
       };
     }),
-    noteHtml: disability.note === undefined ? '' : rich(disability.note),
+    markers: markersIn(JSON.stringify(disability['full-time-equivalents'])),
+    noteHtml: noteOf(disability, rich),
     download: dataHref(model, 'staffing.csv'),
   };
 }

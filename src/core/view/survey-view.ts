@@ -1,7 +1,9 @@
 import { surveyPercent } from '../compute/tally.ts';
 import type { EditionModel } from '../compute/model.ts';
+import { MARKERS } from '../schema/measurements.ts';
 import { dataHref } from './data-href.ts';
 import { formatNumber, formatPercent } from './format.ts';
+import { publishedWords } from './published-words.ts';
 import type { RichText } from './rich-text.ts';
 
 /** A survey with its questions. */
@@ -15,6 +17,8 @@ export interface SurveyView {
     readonly percent: string;
     readonly accepted: string;
   }[];
+  /** What the markers used in it mean. */
+  readonly markers: readonly { readonly marker: string; readonly meaning: string }[];
   readonly download: string;
 }
 
@@ -23,7 +27,12 @@ export function surveyView(model: EditionModel, rich: RichText, id: string): Sur
   if (!survey) throw new Error(`no survey ${id}`);
   return {
     caption: `${survey.title}, ${survey.period}`,
-    noteHtml: survey.note === undefined ? '' : rich(survey.note),
+    markers: survey.questions.some(({ marker }) => marker === 'c')
+      ? [{ marker: 'c', meaning: MARKERS.c }]
+      : [],
+    noteHtml: [survey.note, publishedWords(survey['already-published'])]
+      .flatMap((text) => (text === undefined ? [] : rich(text)))
+      .join(' '),
     rows: survey.questions.map((question) => {
       const base = question.base ?? survey.base;
       const percent =
@@ -31,11 +40,12 @@ export function surveyView(model: EditionModel, rich: RichText, id: string): Sur
         (question.count !== undefined && base !== undefined
           ? (surveyPercent({ count: question.count, base }) ?? undefined)
           : undefined);
+      const missing = `[${question.marker ?? 'x'}]`;
       return {
         question: question.question,
-        count: question.count === undefined ? '[x]' : formatNumber(question.count, 0),
+        count: question.count === undefined ? missing : formatNumber(question.count, 0),
         base: base === undefined ? '[x]' : formatNumber(base, 0),
-        percent: percent === undefined ? '[x]' : formatPercent(percent),
+        percent: percent === undefined ? missing : formatPercent(percent),
         accepted: Object.values(question.accepted ?? {}).join(' '),
       };
     }),

@@ -4,6 +4,7 @@ import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Indicator } from '../schema/library.ts';
 import { FLAGS, MARKERS } from '../schema/measurements.ts';
 import type { PeriodKind } from '../schema/period.ts';
+import { publishedWords } from './published-words.ts';
 import {
   formatBare,
   formatNumber,
@@ -114,13 +115,15 @@ function captionOf(
 /** What stands under a table as a whole: its target, and its note. */
 function tableNotes(figures: readonly Figure[]): string[] {
   const tables = figures.map(({ measurement }) => measurement.origin.table.table);
+  const cells = figures.map(({ measurement }) => measurement.origin.cell);
   return [
-    ...new Set(
-      tables.flatMap(({ target, note }) => [
+    ...new Set([
+      ...tables.flatMap(({ target, note }) => [
         ...(target === undefined ? [] : [`Target, as the source words it: ${target.text}.`]),
         ...(note === undefined ? [] : [note]),
       ]),
-    ),
+      ...[...tables, ...cells].flatMap((one) => publishedWords(one['already-published']) ?? []),
+    ]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { editionOf, LIBRARY } from '../west-mercia-model.ts';
 /** An edition as rules see it: as it was written. */
 function written(edition: Edition): Context {
   const model = editionModel(edition, LIBRARY);
-  return { ...model, ...model.written, outlines: new Map() };
+  return { ...model, ...model.unprotected, outlines: new Map() };
 }
 
 const findingsOf = (yaml: string, performance?: string): readonly Finding[] =>

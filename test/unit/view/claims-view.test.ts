@@ -22,7 +22,7 @@ const model = modelOf({
 `,
 });
 const { accepted, problems } = settle(
-  claims({ ...model, ...model.written, outlines: new Map() }),
+  claims({ ...model, ...model.unprotected, outlines: new Map() }),
   model.edition.claims ? [model.edition.claims] : [],
 );
 const view = claimsView(
