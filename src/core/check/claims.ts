@@ -5,7 +5,7 @@ import { judgeRate, judgeShare, judgeSum, type Sum } from '../compute/claim-sums
 import type { Verdict } from '../compute/claim-verdict.ts';
 import { numberText, printed, type Said } from '../compute/claim-words.ts';
 import type { Finding } from '../edition/edition.ts';
-import type { TreeNode } from '../edition/tree.ts';
+import { textOf, type TreeNode } from '../edition/tree.ts';
 import type { Path, SourceFile } from '../problem/problem.ts';
 import type { RuleId } from '../problem/rules.ts';
 import type { ClaimEntry } from '../schema/claims.ts';
@@ -59,7 +59,7 @@ export const claimsInText: NarrativeRule = (page) => {
             page,
             at?.position?.start ?? node.position?.start,
             reported.rule,
-            { where: '<Claim>', ...reported.words },
+            { where: quoted(textOf(node)), ...reported.words },
             attributes['accepted'],
           ),
         );
@@ -109,7 +109,7 @@ function verdictWords(verdict: Verdict, written: Writing): Reported | null {
       words: {
         severity: 'advice',
         expected: `"similar", since chance alone could make the difference: ${data}`,
-        found: written('says', verdict.written),
+        found: claimed('says', verdict.written),
         fix: `Say so in the words, and write:  ${written('says', 'similar')}\n${accept(written, 'claim-uncertain')}`,
       },
     };
@@ -123,10 +123,26 @@ function verdictWords(verdict: Verdict, written: Writing): Reported | null {
     key,
     words: {
       expected: data,
-      found: written(key, was),
+      found: claimed(key, was),
       fix: `${correct}\n${accept(written, 'claim-not-borne-out')}`,
     },
   };
+}
+
+/** A part of a claim as it is said: "up", by 45%, by 4 percentage points. */
+function claimed(key: string, written: string): string {
+  switch (key) {
+    case 'says':
+      return `"${written}"`;
+    case 'percent':
+      return `by ${written}%`;
+    case 'points':
+      return `by ${written} percentage points`;
+    case 'amount':
+      return `by ${written}`;
+    default:
+      return written;
+  }
 }
 
 function accept(written: Writing, rule: RuleId): string {
@@ -142,12 +158,13 @@ function claimFindings(
   if (verdict.kind === 'unbound') {
     const { rule, attribute, expected, found, fix } = verdict;
     return [
-      finding(source, [index, 'claim', ...(attribute === null ? [] : [attribute])], KEY_RULES[rule] ?? rule, {
-        where: quoted(says),
-        expected,
-        found,
-        fix,
-      }),
+      finding(
+        source,
+        [index, 'claim', ...(attribute === null ? [] : [attribute])],
+        KEY_RULES[rule] ?? rule,
+        { where: quoted(says), expected, found, fix },
+        COMPARES_WITH_NOTHING.has(rule) ? [index] : undefined,
+      ),
     ];
   }
   const reported = verdictWords(verdict, KEY);
@@ -155,6 +172,9 @@ function claimFindings(
   const path: Path = [index, 'claim', reported.key];
   return [finding(source, path, reported.rule, { where: quoted(says), ...reported.words }, [index])];
 }
+
+/** A source may compare with a year or an area that it gives no figure of. That is its slip, and may be kept. */
+const COMPARES_WITH_NOTHING: ReadonlySet<RuleId> = new Set(['period-without-value', 'figure-without-value']);
 
 /** What a problem of an attribute is called in a data file. */
 const KEY_RULES: Readonly<Partial<Record<RuleId, RuleId>>> = {
