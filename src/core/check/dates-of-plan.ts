@@ -30,7 +30,8 @@ const shifted = (month: string, years: number): string =>
 export const datesOfPlan: Rule = ({ edition }) => {
   const { plan, delivery, decisions } = edition;
   const months = monthsOfPlan(plan.value.period);
-  if (!months) return [];
+  // Which of two periods is meant is told by itself.
+  if (!months || plan.value.period !== edition.id) return [];
   const found: Finding[] = [];
   const report = (
     source: SourceFile<unknown>,

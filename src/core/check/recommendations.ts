@@ -7,6 +7,11 @@ import { finding, type Rule } from './finding.ts';
 export const recommendationsUnanswered: Rule = ({ edition: { delivery, progress } }) => {
   if (!delivery) return [];
   const answered = answeredBy(delivery.value, progress?.value.actions ?? []);
+  const numbers = new Set(
+    delivery.value.inspections.flatMap(({ recommendations }) => recommendations.map(({ number }) => number)),
+  );
+  // An answer to a recommendation that does not exist is told by itself; most likely it was meant for one of these.
+  if ([...answered].some((number) => !numbers.has(number))) return [];
   return delivery.value.inspections.flatMap(({ id, recommendations }, i) =>
     recommendations.flatMap(({ number }, r): Finding[] => {
       if (answered.has(number)) return [];
