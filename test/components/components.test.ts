@@ -6,6 +6,7 @@ import Block from '../../src/components/block/block.astro';
 import BoardTable from '../../src/components/board-table/board-table.astro';
 import Breadcrumbs from '../../src/components/breadcrumbs/breadcrumbs.astro';
 import ChartFigure from '../../src/components/chart-figure/chart-figure.astro';
+import Claims from '../../src/components/claims/claims.astro';
 import DeliveryPlan from '../../src/components/delivery-plan/delivery-plan.astro';
 import FigureTable from '../../src/components/figure-table/figure-table.astro';
 import FundingTables from '../../src/components/funding-tables/funding-tables.astro';
@@ -192,6 +193,42 @@ const EXAMPLES: readonly (readonly [
         { title: 'More', html: ['Children in <em>school</em>'] },
         { title: 'Fewer', html: ['Arrests', 'Remands'] },
       ],
+    },
+  ],
+  [
+    'claims of every outcome',
+    Claims,
+    {
+      view: {
+        sentence:
+          '3 statements of the source about its figures: 1 borne out by the figures, 1 not contradicted by them, 1 not borne out.',
+        lines: [
+          {
+            saysHtml: 'It <em>fell</em>.',
+            section: 'Performance',
+            outcome: 'borne-out',
+            words: 'Borne out by the figures',
+            data: '93, after 98',
+            because: [],
+          },
+          {
+            saysHtml: LONG,
+            section: '',
+            outcome: 'not-borne-out',
+            words: 'Not borne out',
+            data: '61 (57 + 4)',
+            because: ['The source prints it so.', LONG],
+          },
+          {
+            saysHtml: 'It did well.',
+            section: '',
+            outcome: 'consistent',
+            words: 'Not contradicted',
+            data: '',
+            because: [],
+          },
+        ],
+      },
     },
   ],
   ['owners', OwnerKey, { owners: [{ id: 'head', role: 'Head of service' }] }],

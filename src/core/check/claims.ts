@@ -258,7 +258,8 @@ function sumFinding(
   ];
 }
 
-/** The beginning of a sentence in quotation marks. */
+/** The beginning of a sentence in quotation marks, on one line. */
 function quoted(says: string): string {
-  return `“${says.length > 70 ? `${says.slice(0, 69).trimEnd()}…` : says}”`;
+  const words = says.replaceAll(/\s+/g, ' ').trim();
+  return `“${words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words}”`;
 }
