@@ -18,7 +18,7 @@ function syllablesOf(word: string): number {
  * Source: J. P. Kincaid and others, Derivation of new readability formulas, 1975.
  */
 export function readingAgeOf(sentences: readonly string[]): number {
-  const words = sentences.flatMap((sentence) => sentence.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? []);
+  const words = sentences.flatMap((sentence) => sentence.toLowerCase().match(/[a-zà-ÿ][a-zà-ÿ’'-]*/g) ?? []);
   if (sentences.length === 0 || words.length === 0) return 0;
   const syllables = words.reduce((so, word) => so + syllablesOf(word), 0);
   return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables }) + 5;

@@ -13,15 +13,13 @@ function sentencesOf(page: NarrativePage): Sentence[] {
   return paragraphsOfPage(page).flatMap(({ kind, sentences }) => (kind === 'paragraph' ? sentences : []));
 }
 
-const WORD = /[\p{L}\p{N}\ue000-\uf8ff][\p{L}\p{N}’'./,%-]*/gu;
-
 /** Advice on sentences with more words than the language of the site allows. What a component writes counts as one. */
 export const longSentences: NarrativeRule = (page) => {
   const most = languageOf(page.model)['longest-sentence'];
   return sentencesOf(page).flatMap((sentence): Finding[] => {
     // A word has two characters and a space at the least.
     if (sentence.text.length < most * 2) return [];
-    const count = sentence.text.match(WORD)?.length ?? 0;
+    const count = sentence.text.trim().split(/[\s–—]+/).length;
     if (count <= most) return [];
     const { pointAt, rawIndex } = sentence.paragraph;
     const start = sentence.start + (sentence.text.length - sentence.text.trimStart().length);

@@ -28,25 +28,37 @@ const anyOf = (texts: readonly string[]): string =>
     .map(escaped)
     .join('|');
 
-const compiled = new WeakMap<Language, readonly Pattern[]>();
+interface Patterns {
+  /** Any word of any entry: most texts hold none. */
+  readonly any: RegExp;
+  readonly all: readonly Pattern[];
+}
 
-function patternsOf(language: Language): readonly Pattern[] {
+const compiled = new WeakMap<Language, Patterns>();
+
+function patternsOf(language: Language): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const made = language['left-behind'].map(({ words, except, say, why }) => ({
+  const entries = language['left-behind'];
+  const all = entries.map(({ words, except, say, why }) => ({
     words: new RegExp(`(?<![\\p{L}-])(?:${anyOf(words)})(?:s|es)?(?![\\p{L}]|-\\p{L})`, 'giu'),
     except: except.length === 0 ? null : new RegExp(anyOf(except), 'giu'),
     say,
     why,
   }));
+  const words = entries.flatMap((entry) => entry.words);
+  // Without entries nothing is found: a pattern that cannot be.
+  const made = { any: new RegExp(words.length === 0 ? '(?!)' : String.raw`\b(?:${anyOf(words)})`, 'i'), all };
   compiled.set(language, made);
   return made;
 }
 
 /** Words that the sector has left, outside of names and set phrases that keep them. A word is told once, by the first entry that has it. */
 function leftBehind(text: string, language: Language): InWords[] {
+  const { any, all } = patternsOf(language);
+  if (!any.test(text)) return [];
   const taken: { start: number; end: number }[] = [];
-  return patternsOf(language).flatMap(({ words, except, say, why }) => {
+  return all.flatMap(({ words, except, say, why }) => {
     const kept = except === null ? [] : [...text.matchAll(except)];
     return [...text.matchAll(words)].flatMap((match): InWords[] => {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -96,7 +108,7 @@ function signs(text: string): InWords[] {
   });
 }
 
-const MAY_HOLD_SIGNS = /[\u2190-\u2bff]|[\ud83d\ud83e]|\bRAG\b|\b(?:red|green|amber|yellow|orange|blue)\b/i;
+const MAY_HOLD_SIGNS = /[\u2190-\u2bff\ud83d\ud83e]|\b(?:RAG|red|green|amber|yellow|orange|blue)\b/i;
 
 function inWords(text: string, language: Language): InWords[] {
   return [...leftBehind(text, language), ...(MAY_HOLD_SIGNS.test(text) ? signs(text) : [])];

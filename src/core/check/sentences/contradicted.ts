@@ -2,11 +2,18 @@ import type { EditionModel } from '../../compute/model.ts';
 import type { Finding } from '../../edition/edition.ts';
 import { filesOf, textsOf } from '../../edition/files.ts';
 import { acceptedAround } from '../accept.ts';
-import { finding, findingInText, type NarrativePage, type NarrativeRule, type Rule } from '../finding.ts';
+import {
+  finding,
+  findingInText,
+  type NarrativePage,
+  type NarrativeRule,
+  type Rule,
+  type Words,
+} from '../finding.ts';
 import { CHANGES } from './changes.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { matched, type Contradiction } from './form.ts';
-import { shownToAuthor } from './masked.ts';
+import { maskedFor, shownToAuthor } from './masked.ts';
 import { paragraphsOf, plainParagraph, type Paragraph, type Sentence } from './read.ts';
 import { SHARES } from './shares.ts';
 
@@ -55,6 +62,14 @@ function isUnsure(text: string, match: RegExpExecArray): boolean {
   return UNSURE.test(before.slice(from)) || UNSURE.test(match[0].replace(/^(?:no|not)$/i, ''));
 }
 
+function wordsOf({ sentence, expected, found, fix }: FoundContradiction): Words {
+  return {
+    expected: maskedFor(sentence, expected),
+    found: `${maskedFor(sentence, found)}:  ${shownToAuthor(sentence)}`,
+    fix: maskedFor(sentence, fix),
+  };
+}
+
 const read = new WeakMap<NarrativePage['tree'], readonly Paragraph[]>();
 
 /** The paragraphs of a page, read once for all rules. */
@@ -71,13 +86,13 @@ export const sentenceContradicted: NarrativeRule = (page): Finding[] => {
   if (!page.whole) return [];
   return paragraphsOfPage(page).flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) =>
-      contradictionsIn(sentence, page.model).map(({ start, end, expected, found, fix }) =>
+      contradictionsIn(sentence, page.model).map((one) =>
         findingInText(
           page,
-          paragraph.pointAt(start),
+          paragraph.pointAt(one.start),
           'sentence-contradicted',
-          { expected, found: `${found}:  ${shownToAuthor(sentence)}`, fix },
-          paragraph.keptFor(start, end),
+          wordsOf(one),
+          paragraph.keptFor(one.start, one.end),
         ),
       ),
     ),
@@ -92,12 +107,12 @@ export const sentenceContradictedInData: Rule = (model) =>
     textsOf(source).flatMap(({ text, path }) => {
       if (!MAY_STATE.test(text) || path.includes('accepted')) return [];
       return plainParagraph(text, model).sentences.flatMap((sentence) =>
-        contradictionsIn(sentence, model).map(({ expected, found, fix }) =>
+        contradictionsIn(sentence, model).map((one) =>
           finding(
             source,
             path,
             'sentence-contradicted',
-            { expected, found: `${found}:  ${shownToAuthor(sentence)}`, fix },
+            wordsOf(one),
             acceptedAround(source, path, 'sentence-contradicted'),
           ),
         ),

@@ -156,23 +156,45 @@ const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
 ];
 
 const SCANNER = new RegExp(PATTERNS.map(([, source]) => `(${source})`).join('|'), 'giu');
-const MAY_HOLD = new RegExp(
-  String.raw`\d|\b(?:${TEENS}|${TENS}|hundred|thousand|million|dozen)|\b(?:from|to)\s(?:${UNITS_TO_TEN})\b`,
-  'iu',
+/** Where a number may stand. */
+const NUMBER_LIKE = new RegExp(
+  String.raw`\d|\b(?:${TEENS}|${TENS}|hundred|thousand|million|dozen)|(?<=\b(?:from|to)\s)(?:${UNITS_TO_TEN})\b`,
+  'giu',
 );
+/** How far before a number words may begin that say what it is, such as "recommendations, such as". */
+const REACH = 32;
 
 /** Every number of a text, and every run that is exempt, in order. */
 export function numbersIn(text: string): Span[] {
-  if (!MAY_HOLD.test(text)) return [];
-  return [...text.matchAll(SCANNER)].flatMap((match): Span[] => {
-    const index = match.slice(1).findIndex((group: string | undefined) => group !== undefined);
-    const kind = PATTERNS[index]?.[0] ?? 'number';
-    const written = match[0].replace(/,+$/, '');
-    const span = { start: match.index, end: match.index + written.length, kind };
-    if (kind !== 'number') return [{ ...span, value: 0, decimals: 0, unit: 'none', isSmallWord: false }];
-    const parsed = parse(written);
-    return parsed === undefined ? [] : [{ ...span, ...parsed, isSmallWord: index === PATTERNS.length - 1 }];
-  });
+  const found: Span[] = [];
+  let at = 0;
+  for (;;) {
+    // Only the neighbourhood of numbers is looked at closely: most of a text has none.
+    NUMBER_LIKE.lastIndex = at;
+    const near = NUMBER_LIKE.exec(text);
+    if (near === null) return found;
+    SCANNER.lastIndex = Math.max(at, beginOfWord(text, near.index - REACH));
+    const match = SCANNER.exec(text);
+    if (match === null) return found;
+    const span = spanOf(match);
+    if (span) found.push(span);
+    at = Math.max(match.index + match[0].length, at + 1);
+  }
+}
+
+function beginOfWord(text: string, index: number): number {
+  const space = index <= 0 ? -1 : text.lastIndexOf(' ', index);
+  return space + 1;
+}
+
+function spanOf(match: RegExpExecArray): Span | undefined {
+  const index = match.slice(1).findIndex((group: string | undefined) => group !== undefined);
+  const kind = PATTERNS[index]?.[0] ?? 'number';
+  const written = match[0].replace(/,+$/, '');
+  const span = { start: match.index, end: match.index + written.length, kind };
+  if (kind !== 'number') return { ...span, value: 0, decimals: 0, unit: 'none', isSmallWord: false };
+  const parsed = parse(written);
+  return parsed && { ...span, ...parsed, isSmallWord: index === PATTERNS.length - 1 };
 }
 
 const WORD_VALUES: ReadonlyMap<string, number> = new Map([

@@ -195,19 +195,17 @@ function pointIn(
 /** The words of a sentence as readers see them, on one line. */
 export function readable({ text, paragraph, start }: Sentence): string {
   const { quantities, raw, rawIndex } = paragraph;
-  let words = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text.charAt(index);
-    const quantity = char >= '\ue000' && char <= '\uefff' ? quantities[indexOf(char)] : undefined;
-    if (quantity) words += quantity.words;
-    else if (char === MARKS.when || char === MARKS.exempt) {
-      const from = rawIndex(start + index);
-      const typedHere = raw.slice(from, rawIndex(start + index + 1));
-      words += typedHere === char ? '…' : typedHere;
-    } else words += WORDS[char] ?? char;
-  }
+  const words = text.replaceAll(MARK, (char: string, index: number) => {
+    if (char <= '\uefff') return quantities[indexOf(char)]?.words ?? '…';
+    if (char !== MARKS.when && char !== MARKS.exempt) return WORDS[char] ?? '…';
+    const from = rawIndex(start + index);
+    const written = raw.slice(from, rawIndex(start + index + 1));
+    return written === char ? '…' : written;
+  });
   return words.replaceAll(/\s+/g, ' ').trim();
 }
+
+const MARK = /[\ue000-\uf8ff]/g;
 
 const WORDS: Readonly<Record<string, string>> = {
   [MARKS.unknown]: '…',
