@@ -12,10 +12,10 @@ export function wholes(figures: readonly Figure[], library: Library): Finding[] 
     return Object.entries(library.indicators[measurement.indicator]?.breakdowns ?? {}).flatMap(
       ([, breakdown]) => {
         if (!breakdown.whole) return [];
-        const parts = Object.keys(breakdown.categories).map(
-          (category) => byKey.get(keyOf(measurement, category))?.value,
-        );
-        if (parts.some((part) => part === undefined || part === null)) return [];
+        // What is part of another category is counted in it.
+        const named = Object.entries(breakdown.categories).filter(([, { of }]) => of === undefined);
+        const parts = named.map(([category]) => byKey.get(keyOf(measurement, category))?.value);
+        if (parts.length === 0 || parts.some((part) => part === undefined || part === null)) return [];
         const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
         if (total === value) return [];
         return [

@@ -24,8 +24,9 @@ export function rateMagnitudes(figures: readonly Figure[]): Finding[] {
   const bySeries = Map.groupBy(rates, ({ measurement }) => seriesKeyOf(measurement));
   const byPeriod = Map.groupBy(rates, ({ measurement }) => keyWithoutArea(measurement));
   return rates.flatMap((figure): Finding[] => {
-    const { measurement, indicator, value } = figure;
-    if (value === null) return [];
+    const { measurement, indicator, value, computed } = figure;
+    // Where count and base are given, they say of what size it is.
+    if (value === null || computed !== null) return [];
     const others = (group: readonly Figure[] | undefined): number[] =>
       (group ?? []).flatMap((one) => (one === figure || one.value === null ? [] : [one.value]));
     const history = others(bySeries.get(seriesKeyOf(measurement)));
