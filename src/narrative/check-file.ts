@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { NARRATIVE_RULES, SENTENCE_RULES } from '../core/check/all.ts';
 import { readingAge } from '../core/check/language-advice.ts';
+import { unneededInText } from '../core/check/claim-acceptance.ts';
 import type { NarrativePage, NarrativeRule } from '../core/check/finding.ts';
 import type { Finding, NarrativeFile } from '../core/edition/edition.ts';
 import { anchorOf, type SectionOutline } from '../core/edition/outline.ts';
@@ -45,6 +46,7 @@ export function checkNarrativeFile(
     const outline = outlineOf(tree);
     const findings = check(tree);
     const ofWords = check(tree, WORD_RULES);
+    ofWords.push(...unneededInText({ narrative, tree, ...context }, [...findings, ...ofWords]));
     if (findings.length === 0 || isHeavy(narrative.body))
       return { outline, isParsed: true, findings: [...findings, ...ofWords] };
     const exact = parseExactly(narrative.body);

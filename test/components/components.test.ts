@@ -344,6 +344,7 @@ describe('a component', () => {
       'area-profile',
       'block',
       'breadcrumbs',
+      'claims',
       'funding-tables',
       'headline-card',
       'outcome-list',

@@ -113,7 +113,7 @@ function verdictWords(verdict: Verdict, written: Writing): Reported | null {
         fix: `Say so in the words, and write:  ${written('says', 'similar')}\n${accept(written, 'claim-uncertain')}`,
       },
     };
-  const { key, written: was } = verdict.wrong;
+  const { key, written: was, said = claimed(key, was) } = verdict.wrong;
   const correct =
     verdict.right === null
       ? 'Check the words, and the figures that they are about.'
@@ -123,7 +123,7 @@ function verdictWords(verdict: Verdict, written: Writing): Reported | null {
     key,
     words: {
       expected: data,
-      found: claimed(key, was),
+      found: said,
       fix: `${correct}\n${accept(written, 'claim-not-borne-out')}`,
     },
   };

@@ -1,3 +1,4 @@
+import type { ClaimSpec } from '../schema/claims.ts';
 import { known } from './bind-figure.ts';
 import { unbound, type Unbound } from './bound.ts';
 import { writtenNumber } from './claim-size.ts';
@@ -40,7 +41,13 @@ export function judgeBound({ spec, figure }: Subject): Verdict | Unbound {
   return {
     kind: 'contradicted',
     data,
-    wrong: { key: wrongKey, written: spec[wrongKey] ?? '' },
+    wrong: { key: wrongKey, written: spec[wrongKey] ?? '', said: saidOf(spec) },
     right: spec.says === 'is' ? numberText(shown, figure.decimals).replaceAll(',', '') : null,
   };
+}
+
+/** The numbers of a claim as they read: "at least 25", "20 to 25". */
+function saidOf({ says, value = '', low = '', high = '' }: ClaimSpec): string {
+  if (says === 'within') return `${low} to ${high}`;
+  return says === 'is' ? value : `${says.replace('-', ' ')} ${value}`;
 }

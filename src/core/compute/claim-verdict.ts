@@ -9,8 +9,8 @@ export type Verdict =
   | {
       readonly kind: 'contradicted';
       readonly data: Said;
-      /** The part of the claim that is wrong, as it is written: `says: down`, `percent: 45`. */
-      readonly wrong: { readonly key: keyof ClaimSpec; readonly written: string };
+      /** The part of the claim that is wrong, as it is written: `says: down`, `percent: 45`. `said` is how it reads. */
+      readonly wrong: { readonly key: keyof ClaimSpec; readonly written: string; readonly said?: string };
       /** What to write there instead, where one word or number is right. */
       readonly right: string | null;
     }

@@ -33,7 +33,7 @@ describe('the rule of claims', () => {
         severity: 'error',
         where: '“A rise.”',
         expected: '93 in 2022-09, after 98 in 2021-09: down by 5 (5.1%)',
-        found: 'says: up',
+        found: '"up"',
       },
     ]);
   });
