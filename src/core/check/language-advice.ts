@@ -73,9 +73,10 @@ export const unknownAbbreviations: NarrativeRule = (page) => {
     if (kind === 'heading' && raw === raw.toUpperCase()) return [];
     return [...raw.matchAll(CAPITALS)].flatMap((match): Finding[] => {
       const [short] = match;
-      if (known.has(short) || ROMAN.test(short) || isSpelledOut(raw, match.index, short)) return [];
+      if (known.has(short) || ROMAN.test(short)) return [];
       // The rest of the page may use it freely.
       known.add(short);
+      if (isSpelledOut(raw, match.index, short)) return [];
       return [
         findingInText(page, paragraph.pointAt(match.index), 'abbreviation-unknown', {
           severity: 'advice',

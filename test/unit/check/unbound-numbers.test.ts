@@ -13,11 +13,20 @@ describe('numbers that are no figures', () => {
     ['dates', 'On 1 April 2016, between 1 January and 31 March, 23rd May 2019 and April 2020.'],
     ['dates in figures', 'By 2024-06-03, and on 12/05/2024.'],
     ['quarters', 'In quarter 3 and Q4 of 25/26.'],
-    ['durations', 'In the last 12 months, over three years, a 6-month order, within 10 working days and 18 to 24 months.'],
+    [
+      'durations',
+      'In the last 12 months, over three years, a 6-month order, within 10 working days and 18 to 24 months.',
+    ],
     ['times', 'At 10:30 am, by 5pm, 24/7 and for 24 hours.'],
     ['sections', 'Under section 39 of the Crime and Disorder Act 1998, section 36(6) and Schedule 2.'],
-    ['actions', 'See actions 1.2, 1.3 and 2.4, recommendation 5, annex 3 and inspection actions, such as 3.1.'],
-    ['ages', 'Children aged 10 to 17, those under 18, 15-year-olds, aged 12 or under, 16 or 17 years old, and 18s.'],
+    [
+      'actions',
+      'See actions 1.2, 1.3 and 2.4, recommendation 5, annex 3 and inspection actions, such as 3.1.',
+    ],
+    [
+      'ages',
+      'Children aged 10 to 17, those under 18, 15-year-olds, aged 12 or under, 16 or 17 years old, and 18s.',
+    ],
     ['ages after turning', 'After turning 18 a young adult leaves; before 18 they stay.'],
     ['bases', 'For every 100,000 children, per 1,000 and per 10,000 of the population.'],
     ['names', 'KPI 4, Key Stage 4, year 11, Tier 2, COVID-19, AssetPlus2, Outcome 22, MP3 and P2.'],
@@ -40,7 +49,10 @@ describe('numbers that are figures', () => {
     ['It costs £1,234.50 or £2.5 million.', ['£1,234.50', '£2.5 million']],
     ['It was 93 per 100,000.', ['93 per 100,000']],
     ['Children have 25 hours a week of school.', ['25']],
-    ['Forty-five children and a hundred parents came, and twelve went.', ['Forty-five', 'a hundred', 'twelve']],
+    [
+      'Forty-five children and a hundred parents came, and twelve went.',
+      ['Forty-five', 'a hundred', 'twelve'],
+    ],
     ['Over 20 children, under 30 cases.', ['20', '30']],
     ['We spoke to 1998 children.', ['1998']],
     ['We saw 0 cases and 100% of victims.', ['0', '100%']],
@@ -62,7 +74,7 @@ describe('numbers that are figures', () => {
 
   it('spans never overlap, and stand in order, in any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 ,.%£-/:()aegknorstuy\n') , maxLength: 60 }), (text) => {
+      fc.property(fc.stringMatching(/^[0-9 ,.%£/:()a-u\n-]{0,60}$/), (text) => {
         let at = 0;
         for (const { start, end } of numbersIn(text)) {
           expect(start).toBeGreaterThanOrEqual(at);
