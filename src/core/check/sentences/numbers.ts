@@ -135,7 +135,7 @@ const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
   ],
   [
     'name',
-    String.raw`\b(?:1:1|1-1|1-2-1|1-to-1|2:1|121|999|111(?!,)|50[/:]50)(?![\d,.%])|\b\d+(?::\d+)+\b|\b95%\s(?:confidence|interval)|\bgravity\sscores?\sof\s\d+|\b(?:add(?:s|ed)?\sup|comes?|came|sums?)\sto\s(?:(?:a\slittle|slightly|just)\s)?(?:(?:more|less)\sthan\s)?100%`,
+    String.raw`\b(?:1:1|1-1|1-2-1|1-to-1|2:1|121(?=\s(?:support|sessions?|work|mentor|meetings?|supervision|tuition))|50[/:]50)(?![\d,.%])|\b\d+(?::\d+)+\b|\b95%\s(?:confidence|interval)|\bgravity\sscores?\sof\s\d+|\b(?:add(?:s|ed)?\sup|comes?|came|sums?)\sto\s(?:(?:a\slittle|slightly|just)\s)?(?:(?:more|less)\sthan\s)?100%`,
   ],
   [
     'name',
