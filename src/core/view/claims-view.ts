@@ -10,8 +10,9 @@ import type { RichText } from './rich-text.ts';
 /**
  * What became of a claim. `consistent` is said of a sentence without a claim beside it: the reader of plain sentences
  * found nothing in it that the figures contradict. `withheld`: what can be published does not decide it.
+ * `unknown`: the source does not give the figure, or that of the year it compares with.
  */
-export type Outcome = 'borne-out' | 'not-borne-out' | 'uncertain' | 'consistent' | 'withheld';
+export type Outcome = 'borne-out' | 'not-borne-out' | 'uncertain' | 'consistent' | 'withheld' | 'unknown';
 
 /** A line of the list of claims. */
 export interface ClaimLine {
@@ -38,19 +39,39 @@ const WORDS: Readonly<Record<Outcome, string>> = {
   uncertain: 'Could be chance',
   consistent: 'Not contradicted',
   withheld: 'Not shown',
+  unknown: 'Cannot be checked',
 };
 
-/** The claims of an edition with what the figures make of each. Undefined where it lists none. */
+/** In which order a reader is shown them: what is wrong comes first. */
+const ORDER: readonly Outcome[] = ['not-borne-out', 'uncertain', 'withheld', 'consistent', 'borne-out'];
+
+/**
+ * The claims of an edition with what the figures make of each: first those that they do not bear out, then in the order
+ * of the file. Undefined where it lists none.
+ */
 export function claimsView(
   model: EditionModel,
   accepted: readonly AcceptedProblem[],
   titleOf: (section: string) => string,
   rich: RichText,
 ): ClaimsView | undefined {
-  const source = model.edition.claims;
-  if (!source) return undefined;
+  if (!model.edition.claims) return undefined;
+  const lines = linesOf(model, accepted, titleOf, rich);
+  return {
+    sentence: tally(lines),
+    lines: ORDER.flatMap((outcome) => lines.filter((line) => line.outcome === outcome)),
+  };
+}
+
+/** Every claim in the order of the file. */
+function linesOf(
+  model: EditionModel,
+  accepted: readonly AcceptedProblem[],
+  titleOf: (section: string) => string,
+  rich: RichText,
+): readonly ClaimLine[] {
   const kept = keptByEntry(model, accepted);
-  const lines = source.value.map((entry, index): ClaimLine => {
+  return (model.edition.claims?.value ?? []).map((entry, index): ClaimLine => {
     const problems = kept.get(index) ?? [];
     const { outcome: computed, data } = outcomeOf(entry, model);
     const isKept = problems.some(({ problem }) => problem.rule !== 'claim-uncertain');
@@ -64,7 +85,6 @@ export function claimsView(
       because: [...new Set(problems.map(({ because }) => because))],
     };
   });
-  return { sentence: tally(lines), lines };
 }
 
 /** What the figures make of each claim, for `plan.json`. */
@@ -72,13 +92,13 @@ export function claimRecords(
   model: EditionModel,
   accepted: readonly AcceptedProblem[],
 ): readonly Readonly<Record<string, unknown>>[] {
-  const view = claimsView(
+  const lines = linesOf(
     model,
     accepted,
     (section) => section,
     (text) => text,
   );
-  return (view?.lines ?? []).map(({ saysHtml, section, outcome, data, because }, index) => {
+  return lines.map(({ saysHtml, section, outcome, data, because }, index) => {
     const { claim, sum, share, rate } = model.edition.claims?.value[index] ?? {};
     return {
       says: saysHtml,
@@ -102,6 +122,7 @@ function tally(lines: readonly ClaimLine[]): string {
     [count('uncertain'), 'could be chance'],
     [count('not-borne-out'), 'not borne out'],
     [count('withheld'), 'about figures that are withheld'],
+    [count('unknown'), 'about figures that the source does not give'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${String(number)} ${words}`);
   return `${String(lines.length)} ${lines.length === 1 ? 'statement' : 'statements'} of the source about its figures: ${told.join(', ')}.`;
@@ -123,9 +144,16 @@ function outcomeOf(
 ): { readonly outcome: Outcome; readonly data: string } {
   if (claim) {
     const verdict = judgeClaim(claim, model);
+    const written = judgeClaim(claim, { ...model, ...model.unprotected });
+    // Of what refers to nothing, only this does not stop publication: the source leaves the figure out.
+    if (written.kind === 'unbound')
+      return { outcome: 'unknown', data: 'The source does not give the figure that would decide.' };
     // What refers to nothing stops publication, so a figure that is not there is one that is withheld; and what only
     // withheld figures decide would tell something of them.
-    if (verdict.kind === 'unbound' || verdict.kind !== judgeClaim(claim, { ...model, ...model.unprotected }).kind)
+    if (
+      verdict.kind === 'unbound' ||
+      verdict.kind !== judgeClaim(claim, { ...model, ...model.unprotected }).kind
+    )
       return {
         outcome: 'withheld',
         data: 'It rests on figures withheld so that no child can be recognised.',
