@@ -18,6 +18,7 @@ const KEY_PAGES = [
   '/',
   '/areas/shropshire/',
   '/indicators/first-time-entrants/',
+  '/rules/',
   EDITION,
   ...[
     'introduction',
