@@ -19,12 +19,19 @@ export interface Range {
 /** Values of unknown counts that fit all that is known: something that a reader cannot rule out. */
 export type Point = ReadonlyMap<number, number>;
 
+/** A point that was found; a loose one has zeros where a reader may know that there are none. */
+export interface Witness {
+  readonly point: Point;
+  readonly isLoose: boolean;
+}
+
 /** Far below what a count is, and above what floating-point arithmetic loses. */
 export const SLACK = 1e-6;
 
 /**
  * What can be worked out about unknown counts from relations between them: the attack that disclosure control has
- * to withstand. `least` gives the smallest value that a reader would take each unknown for.
+ * to withstand. `least` gives the smallest value that a knowing reader takes each unknown for: a zero would have been
+ * printed, so that what is withheld is more.
  */
 export class Knowledge {
   readonly #relations: readonly Relation[];
@@ -67,9 +74,10 @@ export class Knowledge {
 
   /**
    * The least and the greatest whole value of a sum; minus or plus infinity where nothing limits it, NaN where what
-   * is known contradicts itself. `seen` is told of values of all unknowns concerned that reach a limit.
+   * is known contradicts itself. For the least value of all, `fromZero` lets every unknown be zero. `seen` is told of
+   * values of all unknowns concerned that reach a limit.
    */
-  range(terms: Terms, seen?: (point: Point) => void): Range {
+  range(terms: Terms, fromZero: boolean, seen?: (witness: Witness) => void): Range {
     let known = 0;
     const open: (readonly [number, number])[] = [];
     for (const [unknown, coefficient] of terms) {
@@ -80,8 +88,9 @@ export class Knowledge {
     if (open.length === 0) return { min: Math.ceil(known - SLACK), max: Math.floor(known + SLACK) };
     const { unknowns, relations } = this.around(open.map(([unknown]) => unknown));
     const limit = (direction: 'minimize' | 'maximize'): number => {
-      const { value, point } = this.#extreme(direction, open, [...unknowns], relations);
-      if (point) seen?.(point);
+      const isLoose = fromZero && direction === 'minimize';
+      const { value, point } = this.#extreme(direction, open, [...unknowns], relations, isLoose);
+      if (point) seen?.({ point, isLoose });
       return known + value;
     };
     return { min: Math.ceil(limit('minimize') - SLACK), max: Math.floor(limit('maximize') + SLACK) };
@@ -103,8 +112,9 @@ export class Knowledge {
     objective: Terms,
     unknowns: readonly number[],
     relations: readonly number[],
+    isLoose: boolean,
   ): { readonly value: number; readonly point: Point | null } {
-    const least = (unknown: number): number => this.#least[unknown] ?? 0;
+    const least = (unknown: number): number => (isLoose ? 0 : (this.#least[unknown] ?? 0));
     const columns = new Map(unknowns.map((unknown) => [unknown, new Map<string, number>()]));
     const constraints = new Map<string, Constraint>();
     for (const index of relations) {

@@ -1,7 +1,8 @@
-import { Knowledge, SLACK, type Point, type Relation, type Terms } from './linear.ts';
+import { Knowledge, SLACK, type Relation, type Terms, type Witness } from './linear.ts';
 
 /**
- * What must stay open to a reader. `within`: every value from `low` to `high` stays possible. `open`: more than one
+ * What must stay open to a reader. `within`: every value from `low` to `high` stays possible, the least of them for one
+ * who does not know that zeros are printed, the greatest for anyone. `open`: more than one
  * value stays possible. `typed`: as `open`, and nothing below `low` + 1 … `high` narrower than those all, for what an
  * author withheld without saying how many there are.
  */
@@ -30,7 +31,7 @@ export interface Puzzle {
   readonly cells: readonly PuzzleCell[];
   /** What holds whatever is printed: parts make wholes, areas make services. */
   readonly relations: readonly Relation[];
-  /** The smallest value that a reader would take each unknown for. */
+  /** The smallest value that a knowing reader would take each unknown for. */
   readonly least: readonly number[];
 }
 
@@ -52,7 +53,7 @@ export function hide(puzzle: Puzzle, withSecondary = true): Hidden {
   const printers = printersOf(puzzle);
 
   // Withholding more makes no secret easier: one that is safe stays so, and what could be true still can.
-  const witnesses: Point[] = [];
+  const witnesses: Witness[] = [];
   const waiting = [...primary].flatMap((cell) => puzzle.cells[cell]?.secrets ?? []);
   for (let secret = waiting.shift(); secret !== undefined; secret = waiting.shift()) {
     for (;;) {
@@ -80,17 +81,19 @@ const TRIED = 12;
  * Whether a reader who knows so much cannot find the secret. `witnesses` are values that fit what is known: where
  * they show it already, nothing is solved; others that are found on the way are added to them.
  */
-export function isSafe(secret: Secret, knowledge: Knowledge, witnesses: Point[]): boolean {
+export function isSafe(secret: Secret, knowledge: Knowledge, witnesses: Witness[]): boolean {
   let [min, max] = [Infinity, -Infinity];
-  for (const point of witnesses) {
+  const fromZero = secret.kind === 'within';
+  for (const { point, isLoose } of witnesses) {
+    if (isLoose && !fromZero) continue;
     const value = knowledge.at(secret.terms, point);
     if (value === null) continue;
     min = Math.min(min, Math.ceil(value - SLACK));
-    max = Math.max(max, Math.floor(value + SLACK));
+    if (!isLoose) max = Math.max(max, Math.floor(value + SLACK));
   }
   // Values that are known to be possible say nothing of those that are not.
   if (isHidden(secret.kind === 'typed' ? { ...secret, kind: 'within' } : secret, min, max)) return true;
-  const range = knowledge.range(secret.terms, (point) => witnesses.push(point));
+  const range = knowledge.range(secret.terms, fromZero, (witness) => witnesses.push(witness));
   return isHidden(secret, range.min, range.max);
 }
 
@@ -150,7 +153,7 @@ function needed(
   puzzle: Puzzle,
   primary: ReadonlySet<number>,
   secondary: ReadonlySet<number>,
-  witnesses: readonly Point[],
+  witnesses: readonly Witness[],
 ): Set<number> {
   const kept = new Set(secondary);
   let possible = witnesses;
@@ -161,7 +164,7 @@ function needed(
     all.delete(cell);
     const after = knowledgeOf(puzzle, all);
     const tells = puzzle.cells[cell]?.tells ?? [];
-    const left = possible.filter((point) => tells.every((told) => fits(told, point, after)));
+    const left = possible.filter((witness) => tells.every((told) => fits(told, witness, after)));
     const isStillSafe = [
       ...[...primary].flatMap((one) => puzzle.cells[one]?.secrets ?? []),
       ...[...kept].filter((one) => one !== cell).flatMap((one) => openOf(puzzle, one)),
@@ -176,7 +179,7 @@ function needed(
 }
 
 /** Whether values could still be true once this is told. */
-function fits({ terms, min, max }: Relation, point: Point, knowledge: Knowledge): boolean {
+function fits({ terms, min, max }: Relation, { point }: Witness, knowledge: Knowledge): boolean {
   const value = knowledge.at(terms, point);
   return value !== null && value >= min - SLACK && value <= max + SLACK;
 }

@@ -27,8 +27,8 @@ export function withheldFigures(
   const unknowns = new Unknowns();
   for (const { key, statements } of figures.values())
     for (const { count, base } of statements) {
-      unknowns.of(key, 'count', middle(count));
-      unknowns.of(key, 'base', middle(base));
+      unknowns.of(key, 'count', count);
+      unknowns.of(key, 'base', base);
     }
   const wholeOf = (cell: FigureCell): Counts | null =>
     figures.get(nameOf(wholeKey(cell.key, cell.indicator)))?.statements.at(-1)?.count ?? null;
@@ -53,7 +53,7 @@ export function withheldFigures(
   const puzzle: Puzzle = {
     cells,
     relations,
-    least: unknowns.truth.map((truth) => (truth !== null && truth >= 1 ? 1 : 0)),
+    least: unknowns.truth.map(({ min }) => (min >= 1 ? 1 : 0)),
   };
   const { primary, secondary } = together(
     pieces(puzzle).map((piece) => ({ hidden: hide(piece.puzzle, withSecondary), cells: piece.cells })),
@@ -73,10 +73,6 @@ function isRounded({ indicator, statements }: FigureCell): boolean {
       printedPercent === null ? true : published !== null || numerator !== null,
     )
   );
-}
-
-function middle(counts: Counts | null): number | null {
-  return counts === null || counts.max === Infinity ? null : (counts.min + counts.max) / 2;
 }
 
 /** Names that begin the figures on the first pages of editions. */
