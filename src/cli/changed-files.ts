@@ -46,7 +46,9 @@ function git(
     maxBuffer: 256 * 1024 * 1024,
   });
   // Where git is not there at all, there is no output either.
-  return error ? { status, out: '', complaint: error.message, error } : { status, out: stdout, complaint: stderr };
+  return error
+    ? { status, out: '', complaint: error.message, error }
+    : { status, out: stdout, complaint: stderr };
 }
 
 function unknown(why: string): ChangedFiles {
