@@ -8,6 +8,7 @@ import { figuresChanged } from './figure-changed.ts';
 import { figuresGivenTwice } from './figure-given-twice.ts';
 import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { jumpsInSeries } from './jump-in-series.ts';
+import { moneyOfOtherYear } from './money-of-other-year.ts';
 import { ownersUnused } from './owner-unused.ts';
 import { percentsImpossible, surveyPercentsImpossible } from './percent-impossible.ts';
 import { percentsNot100 } from './percents-not-100.ts';
@@ -40,6 +41,7 @@ export const RECONCILIATION: readonly Rule[] = [
   riskResiduals,
   riskScale,
   budgetAgainstContributions,
+  moneyOfOtherYear,
   ownersUnused,
   recommendationsUnanswered,
   recommendationsAmbiguous,

@@ -57,6 +57,7 @@ export const resourcesFile = z.strictObject({
         .strictObject({ ...moneyColumns, accepted: accepted.optional() })
         .optional()
         .meta({ description: 'the totals that the source prints' }),
+      accepted: accepted.optional(),
     })
     .optional(),
   additional: z
