@@ -68,7 +68,12 @@ function delivery(random: Random): object {
         due: [`2023-${String(random.whole(4, 12)).padStart(2, '0')}`],
         status: random.pick(['not-started', 'in-progress', 'completed']),
         success: sentence(random),
-        ...(random.chance(0.5) ? { answers: [String(random.whole(1, 6))] } : {}),
+        // The first action of each priority takes the recommendations in turn, so that each is answered.
+        ...(a === 0
+          ? { answers: [String(((t * 2 + p - 1) % 6) + 1)] }
+          : random.chance(0.5)
+            ? { answers: [String(random.whole(1, 6))] }
+            : {}),
       })),
     })),
   }));
@@ -144,6 +149,10 @@ function resources(random: Random): object {
   const budget = ['Salaries', 'Training', 'Travel', 'Premises', 'Services bought in', 'Equipment'].map(
     (category) => ({ category, amount: random.whole(10_000, 900_000) }),
   );
+  // What is spent is what comes in: the rest goes to or comes from salaries.
+  const [salaries, ...others] = budget;
+  if (salaries !== undefined)
+    salaries.amount = Math.max(0, sum('total') - others.reduce((so, { amount }) => so + amount, 0));
   return {
     contributions: {
       title: 'Contributions to the service, 2023/24',
