@@ -38,6 +38,15 @@ describe('a plain sentence that its figures bear out', () => {
     '57 youth cautions and 10 conditional ones, 67 in all.',
     'Of 67 disposals, 57 were cautions and the other 10 were conditional cautions.',
     '33% of the 12 children were girls.',
+    'There were 769 children from West Mercia who were arrested within West Mercia, this is a reduction from 863 children.',
+    'There were 32 serious violence offences; this is a reduction from 44.',
+    'The cohort is falling, from 1,352 to 817.',
+    'There were 8 sentences, a rate of 0.29, this represents an increase from 2015/16 where there were 3 sentences, a rate of 0.11.',
+    'It varies in a range between 30% and 35%.',
+    'Its figure, 4.05 is higher than both the national rate, 3.54 and the family rate of 3.48.',
+    'There were 279 cases referred to the panels, of whom 18 were children from ethnic minorities (6%).',
+    'Of the 403 children in the system, 77% were boys.',
+    'There were 16 sentences, a rate of 0.31 this is an increase from 2015/16 where there were 10 sentences equating to a rate of 0.20.',
     'Prices went from 12 in one area to 45 in another.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
@@ -104,6 +113,22 @@ describe('a plain sentence that its figures contradict', () => {
     ['35% of the 12 children were girls.', 'a whole number of 12'],
     ['57 youth cautions and 4 conditional ones, 67 in all.', 'expected 61'],
     ['Of 67 disposals, 57 were cautions and the other 4 were conditional cautions.', 'expected 61'],
+    [
+      'In 25/26 863 children from West Mercia were arrested within West Mercia, this is a reduction from 769 children from the year before.',
+      'a figure below 769',
+    ],
+    ['There were 44 serious violence offences; this is a reduction from 32.', 'a figure below 32'],
+    ['The cohort is falling, from 817 to 1,352.', 'goes up'],
+    ['It varies in a range between 35% and 30%.', 'lower end'],
+    [
+      'Its figure, 3.05 is higher than both the national rate, 3.54 and the family rate of 3.48.',
+      'a figure above 3.54',
+    ],
+    [
+      'There were 279 cases referred to the panels, of whom 18 were children from ethnic minorities (9%).',
+      'expected 6%',
+    ],
+    ['Of the 13 children in the system, 80% were boys.', 'a whole number of 13'],
     ['Numbers went up from nine to six.', 'goes down'],
   ])('%s', (text, says) => {
     expect(found(text).join('\n')).toContain(says);

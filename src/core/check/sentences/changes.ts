@@ -21,7 +21,7 @@ const toFrom = (most: number): string =>
   String.raw`(?:(?!\b(?:${ANY_WAY}|and|while|whereas|but|ranged|ranging)\b)[^\ue000-\uefff.;:!?]){0,${String(most)}}?`;
 const NOUNS = `${DOWN_NOUNS}|${UP_NOUNS}`;
 const VERBS = `${DOWN_VERBS}|${UP_VERBS}`;
-const TO = String.raw`(?<!\b(?:according|due|owing|thanks|compared|relation|addition|up|down|prior)\s)to\b`;
+const TO = String.raw`(?<!\b(?:according|due|owing|thanks|compared|relation|addition|up|down|prior|equating|equal|equals|equivalent|amounting|similar|close|leading|led|linked|related|relating|given|sentenced|subject|referred|attributed|attributable)\s)to\b`;
 
 /** How a quantity changed, in words and figures. */
 function contradictedWay(
@@ -138,7 +138,7 @@ export const CHANGES: readonly Form[] = [
   ),
   // B, a reduction (of N) from A
   form(
-    String.raw`(?<after>${Q})${toFrom(50)},\s(?:and\s)?(?:which (?:is|was|represents)\s|this (?:is|was)\s|that (?:is|was)\s|representing\s|being\s)?(?:a|an)\s(?:[\w-]+\s){0,2}?(?<way>${NOUNS})\s(?:of\s(?<about>${ABOUT}\s)?(?<by>${Q})\s?${toFrom(30)})?(?:from|on|against|compared (?:with|to))\s${toFrom(50)}(?<before>${Q})(?!${words(30)}\bto\s${words(20)}${Q})`,
+    String.raw`(?<after>${Q})${toFrom(90)}[,;]\s(?:and\s)?(?:(?:which|this|that) (?:is|was|represents)\s|representing\s|being\s)?(?:a|an)\s(?:[\w-]+\s){0,2}?(?<way>${NOUNS})\s(?:of\s(?<about>${ABOUT}\s)?(?<by>${Q})\s?${toFrom(30)})?(?:from|on|against|compared (?:with|to))\s${toFrom(50)}(?<before>${Q})(?!${words(30)}\bto\s${words(20)}${Q})`,
     (one) => changed(one),
   ),
   // B, down (by N) from A

@@ -5,7 +5,7 @@ import { roundTo } from '../../compute/rounding.ts';
 import { areComparable, form, Q, words, type Contradiction, type Form, type Matched } from './form.ts';
 import { MARKS, wordsOf } from './quantities.ts';
 
-const LINK = String.raw`(?:\s(?!(?:were|was|is|are|had|and|but|in)\b)[\w'’-]+){0,6}`;
+const LINK = String.raw`(?:\s(?!(?:were|was|is|are|had|and|but|in|however|while|whereas|although|though)\b)[\w'’-]+){0,6}`;
 const COPULA = String.raw`(?:,|\sand|\sbut|\swhich|\sthat|\sit|\sthis|\sis|\swas|\sare|\swere|\salso|\sstill|\swell|\sfar|\smuch|\sslightly|\sjust|\ssignificantly|\sconsiderably|\sremains?|\sremained|\sa|\slittle|\sbit|\s\(|\s${MARKS.when}|\sin|\s[\ue000-\uefff]\)?(?=\s\())*`;
 const HIGHER = 'higher than|above|greater than|more than';
 const LOWER = 'lower than|below|less than|fewer than';
@@ -15,7 +15,7 @@ const AREA =
 /** "A, lower than the national rate of B", "above the national average", "lowest of the four areas", "A to B" as a range. */
 export const COMPARISONS: readonly Form[] = [
   form(
-    String.raw`(?<own>${Q})${LINK}${COPULA}\s(?<side>${HIGHER}|${LOWER})\s(?:(?<=(?:above|below|lower\sthan|higher\sthan)\s)|(?=(?:the|that|those|in|for|at|last|its|our|their|a)\s))(?:(?:the|that|those|in|for|at|last|its|our|their|a)\s${words(60)}(?:of\s|at\s|was\s|is\s|\()?)?(?<other>${Q})`,
+    String.raw`(?<own>${Q})${LINK}${COPULA}\s(?<side>${HIGHER}|${LOWER})\s(?:(?<=(?:above|below|lower\sthan|higher\sthan)\s)|(?=(?:the|that|those|in|for|at|last|its|our|their|a)\s))(?:(?:both|either)\s(?=the\s))?(?:(?:the|that|those|in|for|at|last|its|our|their|a)\s${words(60)}(?:of\s|at\s|was\s|is\s|\()?)?(?<other>${Q})`,
     (one) => {
       const [own, other] = [one.quantity('own'), one.quantity('other')];
       if (!own || !other || !areComparable(own, other)) return undefined;
@@ -52,7 +52,7 @@ export const COMPARISONS: readonly Form[] = [
     contradictedEnd,
   ),
   form(
-    String.raw`(?:(?<own>${Q})${words(60)})?\b(?:within|in)\s(?:a|the|its|their)\s(?:\w+\s){0,2}?(?:range|band)\s(?:of|from)\s(?<low>${Q})\s?(?:to|[-–]|and)\s?(?<high>${Q})`,
+    String.raw`(?:(?<own>${Q})${words(60)})?\b(?:within|in)\s(?:a|the|its|their)\s(?:\w+\s){0,2}?(?:range|band)\s(?:of|from|between)\s(?<low>${Q})\s?(?:to|[-–]|and)\s?(?<high>${Q})`,
     contradictedRange,
   ),
   form(

@@ -34,9 +34,9 @@ export const Q = String.raw`[\ue000-\uefff]`;
 export const words = (most: number): string => String.raw`[^\ue000-\uefff.;:!?]{0,${String(most)}}?`;
 
 export const DOWN_VERBS =
-  'fell|fallen|falls|dropped|drops|decreased|decreases|reduced|reduces|declined|declines|shrank|shrunk|(?:went|gone|came|come|is|was|are|were) down|down';
+  'fell|fallen|falls|falling|decreasing|reducing|dropping|declining|dropped|drops|decreased|decreases|reduced|reduces|declined|declines|shrank|shrunk|(?:went|gone|came|come|is|was|are|were) down|down';
 export const UP_VERBS =
-  'rose|risen|rises|increased|increases|grew|grown|grows|climbed|jumped|(?:went|gone|is|was|are|were) up|up';
+  'rose|risen|rises|rising|increasing|growing|increased|increases|grew|grown|grows|climbed|jumped|(?:went|gone|is|was|are|were) up|up';
 export const DOWN_NOUNS = 'reduction|decrease|fall|drop|decline';
 export const UP_NOUNS = 'increase|rise|growth|jump';
 /** Any word of direction, as a verb or a noun. */
@@ -72,6 +72,9 @@ export function matched(match: RegExpExecArray, sentence: Sentence, model: Editi
 /** Whether two quantities can stand on one scale. A percentage is not held against a number of children. */
 export function areComparable(a: Quantity, b: Quantity): boolean {
   const kind = ({ unit }: Quantity): string => (unit === 'percent' || unit === 'points' ? 'percent' : unit);
+  // A count and a rate without its unit: "3 sentences" and "0.11".
+  const isCountBesideRate = Math.min(a.decimals, b.decimals) <= 0 && Math.max(a.decimals, b.decimals) >= 2;
+  if (kind(a) === 'none' && kind(b) === 'none' && isCountBesideRate) return false;
   if (kind(a) === kind(b)) return a.unit === b.unit;
   // "from 10 to 8%" and "93 per 100,000, below 146" leave the unit out once.
   const [one, other] = [kind(a), kind(b)];

@@ -97,7 +97,7 @@ const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
   ['reference', ACTS],
   [
     'reference',
-    String.raw`\b(?:${REFERENCE_WORDS})(?:,?\s(?:such\sas|numbered?|nos?\.?)\s(?=[#\d])|,\s(?=\d+\.\d)|\s)#?\d+(?:[.:]\d+)*[a-z]?(?:\s?\([\da-z]+\))*(?!\s?%|,\d{3})(?:(?:,|\s?[-–&]|,?\s(?:to|and|or))\s?#?\d+(?:[.:]\d+)*[a-z]?(?!\s?%|,\d{3}|\s${CHILDREN}))*(?![\p{L}\d])`,
+    String.raw`\b(?:${REFERENCE_WORDS})(?:,?\s(?:such\sas|numbered?|nos?\.?)\s(?=[#\d])|(?<=actions|recommendations|sections|standards),\s(?=\d+\.\d)|\s)#?\d+(?:[.:]\d+)*[a-z]?(?:\s?\([\da-z]+\))*(?!\s?%|,\d{3})(?:(?:,|\s?[-–&]|,?\s(?:to|and|or))\s?#?\d+(?:[.:]\d+)*[a-z]?(?!\s?%|,\d{3}|\s${CHILDREN}))*(?![\p{L}\d])`,
   ],
   ['age', String.raw`\b(?:aged?|ages)\s(?:of\s|between\s|from\s|under\s|over\s|up\sto\s)?${AGES}(?!\d|\s?%)`],
   [

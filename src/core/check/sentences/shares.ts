@@ -20,6 +20,14 @@ export const SHARES: readonly Form[] = [
     impossibleShare,
   ),
   form(
+    String.raw`(?<base>${Q})${words(110)},\sof\s(?:whom|which|these|them)\s(?<count>${Q})${words(60)}\s\((?<percent>${Q})\)`,
+    (one) => shareOf(one.quantity('count'), one.quantity('base'), one.quantity('percent')),
+  ),
+  form(
+    String.raw`^\s*of\s(?:the\s|all\s|these\s){0,2}(?<base>${Q})${words(70)},?\s(?<percent>${Q})\s(?:were|was|are|had|have|said|took|did)\b`,
+    impossibleShare,
+  ),
+  form(
     String.raw`\b(?<part>half|a third|a quarter|one third|one quarter|two thirds|three quarters|a fifth)\sof\s(?:the\s|all\s|these\s)?(?<base>${Q})${NOUN_AFTER}\s\((?<count>${Q})\)`,
     fraction,
   ),
