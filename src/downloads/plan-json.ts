@@ -89,7 +89,9 @@ export function planSchema(): string {
           properties: {
             says: text,
             section: { type: ['string', 'null'] },
-            outcome: { enum: ['borne-out', 'not-borne-out', 'uncertain', 'consistent', 'withheld'] },
+            outcome: {
+              enum: ['borne-out', 'not-borne-out', 'uncertain', 'consistent', 'withheld', 'unknown'],
+            },
             figures: { type: ['string', 'null'] },
             because: { type: 'array', items: text },
           },

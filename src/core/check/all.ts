@@ -1,5 +1,8 @@
 import { ofFigures } from './cell.ts';
+import { claimsContradict } from './claims-contradict.ts';
 import { claims, claimsInText } from './claims.ts';
+import { alreadyPublishedUnneeded, smallCountsWithheld } from './disclosure.ts';
+import { smallNumbersInData, smallNumbersInText } from './disclosure-text.ts';
 import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { longSentences, unknownAbbreviations } from './language-advice.ts';
 import { ambiguousInData, languageInData, languageInText } from './language.ts';
@@ -40,9 +43,13 @@ export const EDITION_RULES: readonly Rule[] = [
   ...RECONCILIATION,
   sections,
   claims,
+  claimsContradict,
   personsInData,
   sentenceContradictedInData,
   languageInData,
+  smallCountsWithheld,
+  alreadyPublishedUnneeded,
+  smallNumbersInData,
   ambiguousInData,
 ];
 
@@ -59,6 +66,7 @@ export const NARRATIVE_RULES: readonly NarrativeRule[] = [
 export const SENTENCE_RULES: readonly NarrativeRule[] = [
   sentenceContradicted,
   unboundNumbers,
+  smallNumbersInText,
   languageInText,
   unknownAbbreviations,
   longSentences,

@@ -156,6 +156,8 @@ function claimFindings(
   verdict: Verdict | Unbound,
 ): Finding[] {
   if (verdict.kind === 'unbound') {
+    // A figure that the source has only in a chart, or in words, bears nothing out and contradicts nothing.
+    if (verdict.rule === 'figure-without-value') return [];
     const { rule, attribute, expected, found, fix } = verdict;
     return [
       finding(
@@ -163,7 +165,8 @@ function claimFindings(
         [index, 'claim', ...(attribute === null ? [] : [attribute])],
         KEY_RULES[rule] ?? rule,
         { where: quoted(says), expected, found, fix },
-        COMPARES_WITH_NOTHING.has(rule) ? [index] : undefined,
+        // A source may compare with a year that it gives no figure of. That is its slip, and may be kept.
+        rule === 'period-without-value' ? [index] : undefined,
       ),
     ];
   }
@@ -172,9 +175,6 @@ function claimFindings(
   const path: Path = [index, 'claim', reported.key];
   return [finding(source, path, reported.rule, { where: quoted(says), ...reported.words }, [index])];
 }
-
-/** A source may compare with a year or an area that it gives no figure of. That is its slip, and may be kept. */
-const COMPARES_WITH_NOTHING: ReadonlySet<RuleId> = new Set(['period-without-value', 'figure-without-value']);
 
 /** What a problem of an attribute is called in a data file. */
 const KEY_RULES: Readonly<Partial<Record<RuleId, RuleId>>> = {
@@ -259,7 +259,7 @@ function sumFinding(
 }
 
 /** The beginning of a sentence in quotation marks, on one line. */
-function quoted(says: string): string {
+export function quoted(says: string): string {
   const words = says.replaceAll(/\s+/g, ' ').trim();
   return `“${words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words}”`;
 }

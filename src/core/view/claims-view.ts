@@ -43,7 +43,14 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** In which order a reader is shown them: what is wrong comes first. */
-const ORDER: readonly Outcome[] = ['not-borne-out', 'uncertain', 'withheld', 'consistent', 'borne-out'];
+const ORDER: readonly Outcome[] = [
+  'not-borne-out',
+  'uncertain',
+  'withheld',
+  'unknown',
+  'consistent',
+  'borne-out',
+];
 
 /**
  * The claims of an edition with what the figures make of each: first those that they do not bear out, then in the order
@@ -75,7 +82,8 @@ function linesOf(
     const problems = kept.get(index) ?? [];
     const { outcome: computed, data } = outcomeOf(entry, model);
     const isKept = problems.some(({ problem }) => problem.rule !== 'claim-uncertain');
-    const outcome = computed === 'consistent' && isKept ? 'not-borne-out' : computed;
+    const outcome =
+      (computed === 'consistent' || computed === 'unknown') && isKept ? 'not-borne-out' : computed;
     return {
       saysHtml: rich(entry.says),
       section: entry.section === undefined ? '' : titleOf(entry.section),
@@ -148,12 +156,9 @@ function outcomeOf(
     // Of what refers to nothing, only this does not stop publication: the source leaves the figure out.
     if (written.kind === 'unbound')
       return { outcome: 'unknown', data: 'The source does not give the figure that would decide.' };
-    // What refers to nothing stops publication, so a figure that is not there is one that is withheld; and what only
-    // withheld figures decide would tell something of them.
-    if (
-      verdict.kind === 'unbound' ||
-      verdict.kind !== judgeClaim(claim, { ...model, ...model.unprotected }).kind
-    )
+    // A figure that is not there now is one that is withheld; and what only withheld figures decide would tell
+    // something of them.
+    if (verdict.kind === 'unbound' || verdict.kind !== written.kind)
       return {
         outcome: 'withheld',
         data: 'It rests on figures withheld so that no child can be recognised.',

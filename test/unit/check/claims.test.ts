@@ -59,6 +59,22 @@ describe('the rule of claims', () => {
     expect(problems).toMatchObject([{ rule: 'accepted-unneeded' }]);
   });
 
+  it('says nothing of a figure that the source does not give', () => {
+    const chart =
+      'indicator: first-time-entrants\nyears-ending: [2022-09]\nvalues: { west-mercia: x, national: 146 }';
+    const yaml = '[{ says: A, claim: { of: first-time-entrants, says: below, to: national } }]';
+    expect(findingsOf(yaml, chart)).toEqual([]);
+  });
+
+  it('lets a comparison with a year that is not in the table be accepted', () => {
+    const yaml =
+      '[{ says: A, claim: { of: first-time-entrants, says: down, from: 2001-09 }, accepted: { period-without-value: Printed so. } }]';
+    const edition = editionOf({ claims: yaml });
+    const settled = settle(claims(written(edition)), edition.claims ? [edition.claims] : []);
+    expect(settled.accepted).toMatchObject([{ because: 'Printed so.' }]);
+    expect(settled.problems).toEqual([]);
+  });
+
   it('knows the headings of the structure, sub-headings too', () => {
     expect(problemsOf('[{ says: A, section: entrants }]')).toEqual([]);
     expect(problemsOf('[{ says: A, section: entrant }]')).toMatchObject([{ rule: 'section-unknown' }]);

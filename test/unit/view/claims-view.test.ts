@@ -85,6 +85,16 @@ describe('the list of claims', () => {
     expect(claimRecords(modelOf(), [])).toEqual([]);
   });
 
+  it('says of a figure that the source does not give that nothing can be checked', () => {
+    const chart = modelOf({
+      performance: 'indicator: first-time-entrants\nyears-ending: [2022-09]\nvalues: { west-mercia: x }',
+      claims: '[{ says: Entrants were few., claim: { of: first-time-entrants, says: at-most, value: 100 } }]',
+    });
+    expect(claimsView(chart, [], String, String)?.lines).toMatchObject([
+      { outcome: 'unknown', words: 'Cannot be checked' },
+    ]);
+  });
+
   it('does not tell what only withheld figures decide', () => {
     const few = modelOf({
       performance:
