@@ -64,7 +64,7 @@ export class YamlPlaces implements Finder {
     let node: unknown = this.#document.contents;
     let table: unknown;
     for (const [depth, key] of path.entries()) {
-      if (isMap(node) && node.has('values')) table = node;
+      if (isMap(node) && pairOf(node, 'values')) table = node;
       const next = step(node, key);
       if (next === undefined) {
         // A key that is missing is named; the short form of a list or cell is not.
@@ -103,9 +103,26 @@ function step(node: unknown, key: PropertyKey): { key?: unknown; value: unknown 
   return key === 0 && !isSeq(node) ? { value: node } : undefined;
 }
 
+/** Pairs of long groups by their keys: with thousands of mistakes in one, looking through it for each would take minutes. */
+const byKey = new WeakMap<object, ReadonlyMap<string, Pair>>();
+const LONG = 50;
+
 function pairOf(node: unknown, key: PropertyKey): Pair | undefined {
   if (!isMap(node)) return undefined;
-  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  if (node.items.length < LONG)
+    return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  const known = byKey.get(node) ?? pairsByKey(node.items);
+  byKey.set(node, known);
+  return known.get(String(key));
+}
+
+function pairsByKey(pairs: readonly Pair[]): ReadonlyMap<string, Pair> {
+  const found = new Map<string, Pair>();
+  // Where a key stands twice the first is meant, as in a short group.
+  for (const pair of pairs) {
+    if (isScalar(pair.key) && !found.has(String(pair.key.value))) found.set(String(pair.key.value), pair);
+  }
+  return found;
 }
 
 function startOf(node: unknown): number | undefined {

@@ -8,6 +8,7 @@ const PROMISE =
 
 /** A promise for a year that is over when the plan begins. */
 const promisesInPast: TextCheck = (text, { edition }) => {
+  if (!/\d\/\d/.test(text)) return [];
   const begins = financialYears(edition.plan.value.period)?.[0];
   if (begins === undefined) return [];
   return [...text.matchAll(PROMISE)].flatMap(({ 0: words, 1: typed = '', index }) => {

@@ -15,6 +15,7 @@ const YEAR =
 
 /** Years in a text that nobody can mean: "2104/15", "2016/71", "in 2106". */
 const impossibleYears: TextCheck = (text, { edition }) => {
+  if (!/\d{4}/.test(text)) return [];
   const latest = (financialYears(edition.plan.value.period)?.[1] ?? 2100) + YEARS_AHEAD;
   const found: InText[] = [];
   const report = (index: number, words: string, expected: string): void => {
