@@ -1,3 +1,4 @@
+import { actionsIncomplete } from './actions-incomplete.ts';
 import { areasMissingFromTables } from './area-missing-from-table.ts';
 import { averagesOfMembers } from './average-disagrees.ts';
 import { budgetAgainstContributions } from './budget-against-contributions.ts';
@@ -43,6 +44,7 @@ export const RECONCILIATION: readonly Rule[] = [
   budgetAgainstContributions,
   moneyOfOtherYear,
   ownersUnused,
+  actionsIncomplete,
   recommendationsUnanswered,
   recommendationsAmbiguous,
   datesOfPlan,

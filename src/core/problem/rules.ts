@@ -38,6 +38,8 @@ export const RULES = {
   'abbreviation-unknown': advice('Abbreviation that the glossary lacks', 'An abbreviation of the text is neither in the glossary nor written out on its page, so readers outside the service cannot know it.', 'language'),
   'accepted-unneeded': warning('Acceptance that nothing needs', 'A problem is accepted in a place where there is none, which would hide the next mistake there.', 'form'),
   'action-unknown': error('Action that does not exist', 'A risk or a line of progress refers to an action that the delivery plan does not have.', 'names'),
+  'action-without-date': warning('Action without a date', 'Nearly all actions of the delivery plan say when they are due, and one does not.', 'names'),
+  'action-without-owner': warning('Action without an owner', 'Nearly all actions of the delivery plan say who answers for them, and one does not.', 'names'),
   'address-taken': error('Address taken twice', 'Two files of an edition, or a file and a page of the site, would have the same address.', 'files'),
   'address-unsafe': error('Unsafe link', 'A link leads to something other than a web address, an e-mail address or a place on the page.', 'narrative'),
   'area-missing-from-table': warning('Area missing from a table', 'A table has a row for some areas of the service and none for another, so that readers take its silence for a figure.', 'series'),
