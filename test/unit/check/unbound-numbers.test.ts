@@ -27,6 +27,7 @@ describe('numbers that are no figures', () => {
       'ages',
       'Children aged 10 to 17, those under 18, 15-year-olds, aged 12 or under, 16 or 17 years old, and 18s.',
     ],
+    ['ages in words', 'Children aged ten to seventeen, or aged twelve and over.'],
     ['ages after turning', 'After turning 18 a young adult leaves; before 18 they stay.'],
     ['bases', 'For every 100,000 children, per 1,000 and per 10,000 of the population.'],
     ['names', 'KPI 4, Key Stage 4, year 11, Tier 2, COVID-19, AssetPlus2, Outcome 22, MP3 and P2.'],

@@ -110,6 +110,10 @@ const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
   ],
   [
     'age',
+    String.raw`\b(?:aged?|ages)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:${UNITS_TO_TEN}|${TEENS})(?:\s(?:to|and|or)\s(?:${UNITS_TO_TEN}|${TEENS}))*\b`,
+  ],
+  [
+    'age',
     String.raw`(?<=[\ue000-\uefff]\s)(?:were|are|was|is)\s1[0-8](?=[.,;])|\bthose\s(?:from\s|of\s)?1[0-8](?:\s(?:to|and|or)\s1[0-8])?(?!\d|\s?%)`,
   ],
   ['age', String.raw`\b(?:years?\s\d{1,2}(?:\s?(?:to|and|[-–])\s?\d{1,2})?)\b(?!\s?%)`],
