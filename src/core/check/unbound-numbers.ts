@@ -31,8 +31,15 @@ export const unboundNumbers: NarrativeRule = (page) =>
 
 const isSmall = ({ value, unit }: Span): boolean => unit === 'none' && value < 5;
 
+/** The last sentence that begins at or before an index of the text as written, found by halving: a text may hold thousands. */
 function sentenceAt({ sentences, rawIndex }: Paragraph, index: number): Sentence | undefined {
-  return sentences.findLast(({ start }) => rawIndex(start) <= index) ?? sentences[0];
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (rawIndex(sentences[middle]?.start ?? 0) <= index) from = middle + 1;
+    else to = middle;
+  }
+  return sentences[Math.max(0, from - 1)];
 }
 
 /** The component to write: the figure of the data with this very value that fits the sentence best, or the source. */
