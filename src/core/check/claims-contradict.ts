@@ -5,8 +5,7 @@ import type { Figure } from '../compute/figures.ts';
 import type { Finding } from '../edition/edition.ts';
 import type { ClaimSpec } from '../schema/claims.ts';
 import { keepLine, keyOf } from './cell.ts';
-import { quoted } from './claims.ts';
-import { finding, type Rule } from './finding.ts';
+import { finding, quoted, type Rule } from './finding.ts';
 
 /** Which side a claim takes in a question: `below`, in the question of a figure beside that of an area. */
 interface Stance {
@@ -19,7 +18,7 @@ interface Stance {
 /**
  * Two statements of `claims.yaml` that cannot both be right, about a figure that the source does not give: a rate said
  * to lie below another in one place and above it in the next, while both are in a chart alone. Where there are figures,
- * they decide, and {@link judgeClaim} tells which of the two is wrong.
+ * they decide, and {@link judgeClaim} tells which of the two is wrong; but not between two ranges that both hold a figure.
  */
 export const claimsContradict: Rule = (context) => {
   const { claims: source } = context.edition;
@@ -28,7 +27,11 @@ export const claimsContradict: Rule = (context) => {
   return source.value.flatMap(({ claim, says }, index): Finding[] => {
     if (claim === undefined) return [];
     const verdict = judgeClaim(claim, context);
-    if (verdict.kind !== 'unbound' || verdict.rule !== 'figure-without-value') return [];
+    const isOpen =
+      verdict.kind === 'unbound'
+        ? verdict.rule === 'figure-without-value'
+        : claim.says === 'within' && verdict.kind === 'borne-out';
+    if (!isOpen) return [];
     const figure = figureNamed(figureAttributes(claim), context);
     const stance = isUnbound(figure) ? undefined : stanceOf(claim, figure);
     if (isUnbound(figure) || stance === undefined) return [];
@@ -49,7 +52,7 @@ export const claimsContradict: Rule = (context) => {
           where: quoted(says),
           expected: `${before.stance.words}, as in line ${String(line)}: ${quoted(before.says)}`,
           found: stance.words,
-          fix: `Check both places of the source: it gives no figure that would decide between them.\n${keepLine('claims-contradict')}`,
+          fix: `Check both places of the source: its figures do not decide between them.\n${keepLine('claims-contradict')}`,
         },
         [index],
       ),
@@ -68,7 +71,10 @@ const WAYS: Readonly<Partial<Record<ClaimSpec['says'], string>>> = {
 };
 
 /** What a claim says in a question that has one answer; undefined for the words that leave room for several. */
-function stanceOf({ says, to = '', from, value }: ClaimSpec, { indicator }: Figure): Stance | undefined {
+function stanceOf(
+  { says, to = '', from, value, low, high }: ClaimSpec,
+  { indicator }: Figure,
+): Stance | undefined {
   const way = WAYS[says];
   if (way !== undefined)
     return {
@@ -90,10 +96,21 @@ function stanceOf({ says, to = '', from, value }: ClaimSpec, { indicator }: Figu
     case 'is':
       return {
         question: 'value',
-        side: String(Number((value ?? '').replaceAll(',', ''))),
+        side: numeral(value),
         words: value ?? '',
+      };
+    case 'within':
+      return {
+        question: 'range',
+        side: `${numeral(low)} to ${numeral(high)}`,
+        words: `${low ?? ''} to ${high ?? ''}`,
       };
     default:
       return undefined;
   }
+}
+
+/** A number without its commas and closing zeros. */
+function numeral(written = ''): string {
+  return String(Number(written.replaceAll(',', '')));
 }

@@ -41,6 +41,21 @@ describe('claims that contradict each other', () => {
     expect(problemsOf([one, other])).toEqual([]);
   });
 
+  it('are two ranges of one figure, also where both hold it', () => {
+    const ranges = ['says: within, low: 90, high: 95', 'says: within, low: 91, high: 95'];
+    expect(problemsOf(ranges)).toMatchObject([
+      { expected: '90 to 95, as in line 1: “A”', found: '91 to 95' },
+    ]);
+    expect(problemsOf(ranges, GIVEN)).toMatchObject([{ found: '91 to 95' }]);
+    expect(problemsOf([ranges[0] ?? '', 'says: within, low: 90.0, high: 95'], GIVEN)).toEqual([]);
+  });
+
+  it('are left to the figures where a range does not hold them', () => {
+    expect(problemsOf(['says: within, low: 90, high: 95', 'says: within, low: 94, high: 95'], GIVEN)).toEqual(
+      [],
+    );
+  });
+
   it('are left to the figures where there are any', () => {
     expect(problemsOf(['says: below, to: national', 'says: above, to: national'], GIVEN)).toEqual([]);
   });
