@@ -1,16 +1,15 @@
 import { bind } from '../compute/bind.ts';
 import type { Unbound } from '../compute/bound.ts';
 import { judgeClaim } from '../compute/claim.ts';
-import { judgeRate, judgeShare, judgeSum, type Sum } from '../compute/claim-sums.ts';
 import type { Verdict } from '../compute/claim-verdict.ts';
 import { numberText, printed, type Said } from '../compute/claim-words.ts';
 import type { Finding } from '../edition/edition.ts';
 import { textOf, type TreeNode } from '../edition/tree.ts';
 import type { Path, SourceFile } from '../problem/problem.ts';
 import type { RuleId } from '../problem/rules.ts';
-import type { ClaimEntry } from '../schema/claims.ts';
 import { told } from './cell.ts';
-import { finding, findingInText, type NarrativeRule, type Rule, type Words } from './finding.ts';
+import { arithmeticFindings } from './claim-arithmetic.ts';
+import { finding, findingInText, quoted, type NarrativeRule, type Rule, type Words } from './finding.ts';
 import { unknownName } from './names.ts';
 import { structureIds } from './sections.ts';
 
@@ -34,7 +33,7 @@ export const claims: Rule = (context) => {
     ...(entry.claim === undefined
       ? []
       : claimFindings(source, index, entry.says, judgeClaim(entry.claim, context))),
-    ...arithmetic(entry).flatMap((one) => sumFinding(source, index, entry.says, one)),
+    ...arithmeticFindings(source, index, entry),
   ]);
 };
 
@@ -182,84 +181,3 @@ const KEY_RULES: Readonly<Partial<Record<RuleId, RuleId>>> = {
   'attribute-unknown': 'key-unknown',
   'attribute-value-unknown': 'value-not-allowed',
 };
-
-interface Arithmetic extends Sum {
-  readonly path: readonly [string, string];
-  readonly written: string;
-  readonly shown: string;
-}
-
-function arithmetic({ sum, share, rate }: ClaimEntry): Arithmetic[] {
-  return [
-    ...(sum === undefined
-      ? []
-      : [
-          {
-            ...judgeSum(sum),
-            path: ['sum', 'whole'] as const,
-            written: String(sum.whole),
-            shown: String(sum.whole),
-          },
-        ]),
-    ...(share === undefined
-      ? []
-      : [
-          share.count !== undefined && share.count > share.base
-            ? {
-                ...judgeShare(share),
-                path: ['share', 'count'] as const,
-                written: String(share.count),
-                shown: `${String(share.count)} of ${String(share.base)}`,
-              }
-            : {
-                ...judgeShare(share),
-                path: ['share', 'percent'] as const,
-                written: String(share.percent),
-                shown: `${String(share.percent)}%`,
-              },
-        ]),
-    ...(rate === undefined
-      ? []
-      : [
-          {
-            ...judgeRate(rate),
-            path: ['rate', 'value'] as const,
-            written: String(rate.value),
-            shown: String(rate.value),
-          },
-        ]),
-  ];
-}
-
-function sumFinding(
-  source: SourceFile<unknown>,
-  index: number,
-  says: string,
-  { agrees, gives, right, path, shown }: Arithmetic,
-): Finding[] {
-  if (agrees) return [];
-  const correct =
-    right === null
-      ? 'Check the numbers.'
-      : `Check the numbers; if the others are right, write:  ${path[1]}: ${right}`;
-  return [
-    finding(
-      source,
-      [index, ...path],
-      'claim-not-borne-out',
-      {
-        where: quoted(says),
-        expected: gives,
-        found: shown,
-        fix: `${correct}\n${accept(KEY, 'claim-not-borne-out')}`,
-      },
-      [index],
-    ),
-  ];
-}
-
-/** The beginning of a sentence in quotation marks, on one line. */
-export function quoted(says: string): string {
-  const words = says.replaceAll(/\s+/g, ' ').trim();
-  return `“${words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words}”`;
-}

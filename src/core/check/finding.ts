@@ -102,3 +102,9 @@ export function plain(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
 }
+
+/** The beginning of a sentence in quotation marks, on one line. */
+export function quoted(says: string): string {
+  const words = says.replaceAll(/\s+/g, ' ').trim();
+  return `“${words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words}”`;
+}

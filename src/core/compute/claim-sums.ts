@@ -1,4 +1,4 @@
-import type { RateSpec, ShareSpec, SumSpec } from '../schema/claims.ts';
+import type { ListSpec, RateSpec, ShareSpec, SumSpec } from '../schema/claims.ts';
 import { difference, percentOf } from './decimal.ts';
 import { rate } from './rate.ts';
 import { agreesWithPrinted, decimalsOf, roundTo } from './rounding.ts';
@@ -65,4 +65,10 @@ export function judgeRate({ count, population, per, value }: RateSpec): Sum {
     gives: `${plain(right)} per ${plain(per)} (${plain(count)} of ${plain(population)})`,
     right: String(right),
   };
+}
+
+/** How many things there are said to be against those that are named: ten measures, of which nine stand in the text. */
+export function judgeList({ said, named }: ListSpec): Sum {
+  const number = String(named.length);
+  return { agrees: named.length === said, gives: `${number} (${named.join(', ')})`, right: number };
 }

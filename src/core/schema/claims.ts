@@ -85,6 +85,14 @@ const rateSpec = z
   .meta({ description: 'a rate with the count and the population that it is of' });
 export type RateSpec = z.output<typeof rateSpec>;
 
+const listSpec = z
+  .strictObject({
+    said: whole.meta({ description: 'how many there are said to be' }),
+    named: z.array(text).min(1).meta({ description: 'those that the source names' }),
+  })
+  .meta({ description: 'how many things there are said to be, and those that are named' });
+export type ListSpec = z.output<typeof listSpec>;
+
 const entry = z
   .strictObject({
     says: text.meta({ description: 'what the source says, in our words and with its figures' }),
@@ -93,13 +101,15 @@ const entry = z
     sum: sumSpec.optional(),
     share: shareSpec.optional(),
     rate: rateSpec.optional(),
+    list: listSpec.optional(),
     accepted: accepted.optional(),
   })
   .refine(
-    ({ claim, sum, share, rate }) => [claim, sum, share, rate].filter((one) => one !== undefined).length <= 1,
-    { error: 'Keep one of claim, sum, share and rate here, and write another entry for the next.' },
+    ({ claim, sum, share, rate, list }) =>
+      [claim, sum, share, rate, list].filter((one) => one !== undefined).length <= 1,
+    { error: 'Keep one of claim, sum, share, rate and list here, and write another entry for the next.' },
   )
-  .meta({ description: 'an entry with one of claim, sum, share and rate, or none' });
+  .meta({ description: 'an entry with one of claim, sum, share, rate and list, or none' });
 
 /** `claims.yaml`: what the published source says about its figures. */
 export const claimsFile = z.array(entry).min(1);

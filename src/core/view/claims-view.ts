@@ -1,5 +1,5 @@
 import { judgeClaim } from '../compute/claim.ts';
-import { judgeRate, judgeShare, judgeSum } from '../compute/claim-sums.ts';
+import { judgeList, judgeRate, judgeShare, judgeSum } from '../compute/claim-sums.ts';
 import type { Said } from '../compute/claim-words.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
@@ -107,7 +107,7 @@ export function claimRecords(
     (text) => text,
   );
   return lines.map(({ saysHtml, section, outcome, data, because }, index) => {
-    const { claim, sum, share, rate } = model.edition.claims?.value[index] ?? {};
+    const { claim, sum, share, rate, list } = model.edition.claims?.value[index] ?? {};
     return {
       says: saysHtml,
       section: section === '' ? null : section,
@@ -118,6 +118,7 @@ export function claimRecords(
       ...(sum && { sum }),
       ...(share && { share }),
       ...(rate && { rate }),
+      ...(list && { list }),
     };
   });
 }
@@ -147,7 +148,7 @@ function keptByEntry(
 }
 
 function outcomeOf(
-  { claim, sum, share, rate }: ClaimEntry,
+  { claim, sum, share, rate, list }: ClaimEntry,
   model: EditionModel,
 ): { readonly outcome: Outcome; readonly data: string } {
   if (claim) {
@@ -167,7 +168,10 @@ function outcomeOf(
     return { outcome, data: readerWords(verdict.data, model) };
   }
   const made =
-    (sum && judgeSum(sum)) ?? (share && judgeShare(share)) ?? (rate && judgeRate(rate)) ?? undefined;
+    (sum && judgeSum(sum)) ??
+    (share && judgeShare(share)) ??
+    (rate && judgeRate(rate)) ??
+    (list && judgeList(list));
   if (!made) return { outcome: 'consistent', data: '' };
   return { outcome: made.agrees ? 'borne-out' : 'not-borne-out', data: made.gives };
 }

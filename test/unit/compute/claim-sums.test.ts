@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeRate, judgeShare, judgeSum } from '../../../src/core/compute/claim-sums.ts';
+import { judgeList, judgeRate, judgeShare, judgeSum } from '../../../src/core/compute/claim-sums.ts';
 
 describe('parts of a whole', () => {
   it('make it exactly', () => {
@@ -82,5 +82,19 @@ describe('a rate', () => {
     });
     expect(judgeRate({ count: 9, population: 115388, per: 1000, value: 0.08 }).agrees).toBe(true);
     expect(judgeRate({ count: 0, population: 115388, per: 1000, value: 0 }).agrees).toBe(true);
+  });
+});
+
+describe('a list', () => {
+  it('has as many lines as are said', () => {
+    expect(judgeList({ said: 2, named: ['custody', 'reoffending'] }).agrees).toBe(true);
+  });
+
+  it.each([1, 3])('that is said to have %i lines and has two is told', (said) => {
+    expect(judgeList({ said, named: ['custody', 'reoffending'] })).toEqual({
+      agrees: false,
+      gives: '2 (custody, reoffending)',
+      right: '2',
+    });
   });
 });
