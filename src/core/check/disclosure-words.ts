@@ -1,9 +1,14 @@
 import type { EditionModel } from '../compute/model.ts';
 import type { Edition, Finding } from '../edition/edition.ts';
 import type { FigureIndex } from '../compute/figures.ts';
+import { RULES } from '../problem/rules.ts';
+import type { Theme } from '../problem/themes.ts';
 
 /** Which edition a rule is shown: the one that authors wrote, or the one that readers see. */
 type Shown = (model: EditionModel) => { readonly edition: Edition; readonly figures: FigureIndex };
+
+/** Themes of rules whose words tell figures. Others tell of names and forms, and those about disclosure are careful themselves. */
+const TELLING: ReadonlySet<Theme> = new Set<Theme>(['figures', 'sums', 'series', 'claims']);
 
 /**
  * What rules find in editions as their authors wrote them. Where an edition withholds figures, what rules would not
@@ -11,9 +16,12 @@ type Shown = (model: EditionModel) => { readonly edition: Edition; readonly figu
  */
 export function toldSafely(models: readonly EditionModel[], find: (shown: Shown) => Finding[]): Finding[] {
   const found = find(({ unprotected }) => unprotected);
-  if (models.every(({ edition, unprotected }) => edition === unprotected.edition)) return found;
+  if (found.length === 0 || models.every(({ edition, unprotected }) => edition === unprotected.edition))
+    return found;
   const seen = new Set(find((model) => model).map(wordsOf));
-  return found.map((one) => (seen.has(wordsOf(one)) ? one : withoutNumbers(one)));
+  return found.map((one) =>
+    TELLING.has(RULES[one.problem.rule].theme) && !seen.has(wordsOf(one)) ? withoutNumbers(one) : one,
+  );
 }
 
 function wordsOf({ problem: { rule, place, where, expected, found, fix } }: Finding): string {
@@ -23,7 +31,6 @@ function wordsOf({ problem: { rule, place, where, expected, found, fix } }: Find
 /** The same finding with its place, and no word about how much anything is. */
 function withoutNumbers(finding: Finding): Finding {
   const { problem } = finding;
-  if (problem.rule.startsWith('small-') || problem.rule.startsWith('already-published')) return finding;
   return {
     ...finding,
     hidesReason: true,

@@ -74,18 +74,27 @@ export class Attacker {
     };
   }
 
-  #solve(sense: 'Minimize' | 'Maximize', target: Readonly<Record<string, number>>, knowsZeros = true): number {
+  #solve(
+    sense: 'Minimize' | 'Maximize',
+    target: Readonly<Record<string, number>>,
+    knowsZeros = true,
+  ): number {
     const { names, equations } = this.#around(Object.keys(target));
     const number = new Map([...names].map((name, index) => [name, `x${String(index)}`]));
     const sum = (terms: Iterable<readonly [string, number]>): string =>
       [...terms]
-        .map(([name, factor]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor).toFixed(12)} ${number.get(name) ?? ''}`)
+        .map(
+          ([name, factor]) =>
+            `${factor < 0 ? '-' : '+'} ${Math.abs(factor).toFixed(12)} ${number.get(name) ?? ''}`,
+        )
         .join(' ');
     const limits = equations.flatMap(({ terms, min, max }) => [
       ...(Number.isFinite(min) ? [`${sum(terms)} >= ${min.toFixed(9)}`] : []),
       ...(Number.isFinite(max) ? [`${sum(terms)} <= ${max.toFixed(9)}`] : []),
     ]);
-    const bounds = [...number].map(([name, id]) => `${String(knowsZeros ? (this.#least.get(name) ?? 0) : 0)} <= ${id}`);
+    const bounds = [...number].map(
+      ([name, id]) => `${String(knowsZeros ? (this.#least.get(name) ?? 0) : 0)} <= ${id}`,
+    );
     const answer = highs.solve(
       [
         sense,
@@ -108,7 +117,7 @@ export class Attacker {
   #around(start: readonly string[]): { names: ReadonlySet<string>; equations: readonly Equation[] } {
     const names = new Set(start);
     const found = new Set<Equation>();
-    for (let size = -1; size !== found.size; ) {
+    for (let size = -1; size !== found.size;) {
       size = found.size;
       for (const equation of this.#equations)
         if ([...equation.terms.keys()].some((name) => names.has(name))) {
@@ -140,7 +149,9 @@ export class Attacker {
     if (indicator.unit.kind === 'count') {
       if (row['unit'] !== '%') exactly(count, value);
       else {
-        const of = Object.values(indicator.breakdowns).flatMap(({ categories }) => categories[subject.category] ?? []);
+        const of = Object.values(indicator.breakdowns).flatMap(
+          ({ categories }) => categories[subject.category] ?? [],
+        );
         const whole = unknown({ ...subject, category: of[0]?.of ?? '' });
         exactly(count, numerator);
         exactly(whole, denominator);
@@ -162,7 +173,11 @@ export class Attacker {
     if (indicator.unit.kind === 'percent') this.learn({ [base]: 1, [count]: -1 }, 0, Infinity);
   }
 
-  #population(indicator: string | undefined, { area, start, end }: Subject, rows: readonly Row[]): number | null {
+  #population(
+    indicator: string | undefined,
+    { area, start, end }: Subject,
+    rows: readonly Row[],
+  ): number | null {
     const found = rows.find(
       (row) =>
         row['indicator'] === indicator &&

@@ -76,7 +76,10 @@ export function inventedEdition(id: string, performance: string, library: Librar
 }
 
 /** Editions of the invented service, protected together, by the tables of each. */
-export function inventedModels(performances: Readonly<Record<string, string>>, library: Library): EditionModel[] {
+export function inventedModels(
+  performances: Readonly<Record<string, string>>,
+  library: Library,
+): EditionModel[] {
   return serviceModels(
     Object.entries(performances).map(([id, performance]) => inventedEdition(id, performance, library)),
     library,

@@ -73,9 +73,14 @@ ${table(([all = 0]) => String(all))}`;
     const value = (((allCustody[area] ?? 0) * 1000) / (allPeople[area] ?? 1)).toFixed(2);
     const form = next();
     if (form === 0) return 'x';
-    return form < 7 ? String(Number(value)) : `{ value: ${String(Number(value))}, numerator: ${String(allCustody[area])} }`;
+    return form < 7
+      ? String(Number(value))
+      : `{ value: ${String(Number(value))}, numerator: ${String(allCustody[area])} }`;
   };
-  const [allCohort, allReoffended] = [[...cohort, sum(cohort)], [...reoffended, sum(reoffended)]];
+  const [allCohort, allReoffended] = [
+    [...cohort, sum(cohort)],
+    [...reoffended, sum(reoffended)],
+  ];
   const percent = (area: number): string => {
     const [part, whole] = [allReoffended[area] ?? 0, allCohort[area] ?? 1];
     const value = String(Number(((part * 100) / whole).toFixed(1)));

@@ -42,8 +42,15 @@ export function nameOf({ indicator, definition, area, period, category }: CellKe
   return [indicator, definition, area, period.kind, period.key, category ?? ''].join('|');
 }
 
-/** The figures of a service that count people or events, those that tell nothing of a number among them. */
-export function figureCells(editions: readonly Edition[], library: Library): Map<string, FigureCell> {
+/**
+ * The figures of a service that count people or events, those that tell nothing of a number among them. `always`
+ * leaves out of account that some may be public already.
+ */
+export function figureCells(
+  editions: readonly Edition[],
+  library: Library,
+  always = false,
+): Map<string, FigureCell> {
   const covered = new Map(
     Object.keys(library.indicators).map((id) => [id, countsPeople(id, library)] as const),
   );
@@ -65,7 +72,7 @@ export function figureCells(editions: readonly Edition[], library: Library): Map
       const last = statements.at(-1);
       const indicator = last && library.indicators[last.measurement.indicator];
       if (!last || !indicator) return [];
-      const isExempt = statements.some((one) => one.isExempt);
+      const isExempt = !always && statements.some((one) => one.isExempt);
       const isTyped = !isExempt && statements.some(({ measurement }) => measurement.marker === 'c');
       return [[name, { key: last.measurement, indicator, statements, isTyped, isExempt }]];
     }),

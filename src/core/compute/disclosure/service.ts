@@ -28,13 +28,18 @@ export interface ProtectedEdition {
 /**
  * Protects the editions of one service together, as `data/disclosure.yaml` says: a figure that one of them withholds
  * none of them prints. An edition from which nothing had to be taken is returned as it is.
+ * Without `withSecondary` only small counts themselves are withheld, which the tests show not to be enough.
  * Source: the practice of official statistics (DfE, UKHSA): primary and secondary suppression, audited by finding the
  * range that published figures leave for each suppressed one.
  */
-export function protectEditions(editions: readonly Edition[], library: Library): ProtectedEdition[] {
+export function protectEditions(
+  editions: readonly Edition[],
+  library: Library,
+  withSecondary = true,
+): ProtectedEdition[] {
   const settings = library.disclosure ?? USUAL_DISCLOSURE;
   const step = settings['round-to'];
-  const names = withheldFigures(editions, library, { settings });
+  const names = withheldFigures(editions, library, { settings, withSecondary });
   const hiding = withholding(names);
   const rounded = rounding(({ indicator }) => library.indicators[indicator]?.unit.kind === 'count', step);
   const change: Change = (measurement) =>

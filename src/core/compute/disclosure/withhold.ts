@@ -15,15 +15,17 @@ export type WithheldFigures = ReadonlyMap<string, 'small' | 'derivable'>;
 export interface Protection {
   readonly settings: Disclosure;
   readonly withSecondary?: boolean;
+  /** True where it does not count that figures are public already. */
+  readonly always?: boolean;
 }
 
 /** Chooses the figures that no edition of a service may print. */
 export function withheldFigures(
   editions: readonly Edition[],
   library: Library,
-  { settings, withSecondary = true }: Protection,
+  { settings, withSecondary = true, always = false }: Protection,
 ): WithheldFigures {
-  const figures = figureCells(editions, library);
+  const figures = figureCells(editions, library, always);
   const unknowns = new Unknowns();
   for (const { key, statements } of figures.values())
     for (const { count, base } of statements) {
