@@ -55,7 +55,7 @@ function pagesOf(root: string): string[] {
       ...sections.flatMap(({ narrative }) =>
         renderNarrative(narrative, render).flatMap((part) => (part.kind === 'html' ? [part.html] : [])),
       ),
-      ...filesOf(model.edition).flatMap((source) => textsOf(source).map(({ text }) => String(rich(text)))),
+      ...filesOf(model.edition).flatMap((source) => textsOf(source).map(({ text }) => rich(text))),
     ];
   });
 }

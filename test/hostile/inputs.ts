@@ -272,13 +272,11 @@ const belowFront = (text: string): number => text.indexOf('\n---', 3) + 5;
 
 /** Random and hostile files of every sort that the reader may meet. */
 export const hostile: fc.Arbitrary<Input> = fc.oneof(
-  fc
-    .record({ file: fc.constantFrom(...FILES), at: share })
-    .map(({ file, at }) => ({
-      kind: 'cut short',
-      file,
-      bytes: Buffer.from(textOf(file)).subarray(0, Math.floor(at * textOf(file).length)),
-    })),
+  fc.record({ file: fc.constantFrom(...FILES), at: share }).map(({ file, at }) => ({
+    kind: 'cut short',
+    file,
+    bytes: Buffer.from(textOf(file)).subarray(0, Math.floor(at * textOf(file).length)),
+  })),
   fc
     .record({
       file: fc.constantFrom(...FILES),

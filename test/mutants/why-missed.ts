@@ -44,6 +44,8 @@ export function whyMissed(
     case 'key-dropped':
       return 'a key that may be left out';
     case 'direction':
+      if (file.endsWith('claims.yaml'))
+        return 'words of a claim, which nothing holds against the claim itself';
       return `a direction with ${covered}, in words that no rule reads`;
     case 'direction-alone':
       return 'a direction without a figure to compare';

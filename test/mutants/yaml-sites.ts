@@ -79,7 +79,8 @@ export function yamlSites(file: string, text: string, offset: number, context: S
       const to = contrary(plain);
       if (to !== undefined && !/\s/.test(plain))
         add(
-          'direction',
+          // What a plan wants to see more or fewer of is a wish, not a figure.
+          path.includes('outcomes') ? 'direction-alone' : 'direction',
           path,
           at,
           plain,
