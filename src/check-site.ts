@@ -59,8 +59,8 @@ export function checkService(
     library,
   );
   // Rules hold what authors wrote against itself; what they find out about withheld figures is told without numbers.
-  const acrossEditions = toldSafely(models, (of) =>
-    SERVICE_RULES.flatMap((rule) => rule(models.map((model) => ({ ...model, ...of(model) })))),
+  const acrossEditions = SERVICE_RULES.flatMap((rule) =>
+    toldSafely(models, (of) => rule(models.map((model) => ({ ...model, ...of(model) })))),
   );
   const editions = models.map((model, index): CheckedEdition => {
     const { whole = false, unread = new Set<string>() } = reads[index] ?? {};
@@ -75,8 +75,8 @@ export function checkService(
       inText.push(...file.findings);
     }
     const findings = [
-      ...toldSafely([model], (of) =>
-        EDITION_RULES.flatMap((rule) => rule({ ...model, ...of(model), outlines })),
+      ...EDITION_RULES.flatMap((rule) =>
+        toldSafely([model], (of) => rule({ ...model, ...of(model), outlines })),
       ),
       ...acrossEditions.filter(({ problem }) => isIn(edition, problem.place.file)),
     ];

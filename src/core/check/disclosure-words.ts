@@ -14,7 +14,10 @@ const TELLING: ReadonlySet<Theme> = new Set<Theme>(['figures', 'sums', 'series',
  * What rules find in editions as their authors wrote them. Where an edition withholds figures, what rules would not
  * have found without these is told without numbers: problems are printed in logs, and accepted ones on a page.
  */
-export function toldSafely(models: readonly EditionModel[], find: (shown: Shown) => Finding[]): Finding[] {
+export function toldSafely(
+  models: readonly EditionModel[],
+  find: (shown: Shown) => readonly Finding[],
+): readonly Finding[] {
   const found = find(({ unprotected }) => unprotected);
   if (found.length === 0 || models.every(({ edition, unprotected }) => edition === unprotected.edition))
     return found;
