@@ -185,6 +185,10 @@ function workforce(random: Random): object {
   return {
     staffing: {
       title: 'Staff and volunteers by ethnic group, sex and post',
+      'already-published': {
+        reason: 'The council publishes its staff by group.',
+        source: 'Workforce report',
+      },
       posts: Object.fromEntries(
         POSTS.map((post) => [post, `${post.charAt(0).toUpperCase()}${post.slice(1).replaceAll('-', ' ')}s`]),
       ),
@@ -211,7 +215,7 @@ function voice(random: Random): object {
   const questions = ['satisfied', 'treated-fairly', 'felt-safe', 'was-heard', 'knew-the-plan'].map((id) => ({
     id,
     question: `Said that they were ${id.replaceAll('-', ' ')}`,
-    count: random.whole(Math.floor(base / 2), base),
+    count: random.whole(Math.floor(base / 2), base - 5),
   }));
   return {
     surveys: [
