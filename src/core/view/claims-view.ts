@@ -82,8 +82,11 @@ function linesOf(
     const problems = kept.get(index) ?? [];
     const { outcome: computed, data } = outcomeOf(entry, model);
     const isKept = problems.some(({ problem }) => problem.rule !== 'claim-uncertain');
+    const isContradicted = problems.some(({ problem }) => problem.rule === 'claims-contradict');
     const outcome =
-      (computed === 'consistent' || computed === 'unknown') && isKept ? 'not-borne-out' : computed;
+      isContradicted || ((computed === 'consistent' || computed === 'unknown') && isKept)
+        ? 'not-borne-out'
+        : computed;
     return {
       saysHtml: rich(entry.says),
       section: entry.section === undefined ? '' : titleOf(entry.section),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsContradict } from '../../../src/core/check/claims-contradict.ts';
 import { claims } from '../../../src/core/check/claims.ts';
 import { settle } from '../../../src/core/check/accept.ts';
 import { claimRecords, claimsView } from '../../../src/core/view/claims-view.ts';
@@ -128,6 +129,30 @@ describe('the list of claims', () => {
       outcome: 'borne-out',
       because: [],
     });
+  });
+
+  it('shows the second of two ranges of one figure as not borne out', () => {
+    const ranged = modelOf({
+      claims: `
+- says: It moves between 90 and 95.
+  claim: { of: first-time-entrants, says: within, low: 90, high: 95 }
+- says: It has moved between 91 and 95.
+  claim: { of: first-time-entrants, says: within, low: 91, high: 95 }
+  accepted: { claims-contradict: Two places of the plan. }
+`,
+    });
+    const kept = settle(
+      claimsContradict({ ...ranged, ...ranged.unprotected, outlines: new Map() }),
+      ranged.edition.claims ? [ranged.edition.claims] : [],
+    ).accepted;
+    expect(claimsView(ranged, kept, String, String)?.lines).toMatchObject([
+      {
+        saysHtml: 'It has moved between 91 and 95.',
+        outcome: 'not-borne-out',
+        because: ['Two places of the plan.'],
+      },
+      { saysHtml: 'It moves between 90 and 95.', outcome: 'borne-out' },
+    ]);
   });
 
   it('is in plan.json with the claim as it was written', () => {
