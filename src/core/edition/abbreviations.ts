@@ -10,6 +10,9 @@ export interface FoundAbbreviation {
   readonly terms: readonly string[];
 }
 
+/** Most characters of an abbreviation: what is longer is none, and a text of thousands could not be looked for. */
+const LONGEST = 100;
+
 /** Finds the abbreviations of a glossary in texts. Made once for each library. */
 export class Abbreviations {
   readonly #byShort = new Map<string, string[]>();
@@ -17,7 +20,7 @@ export class Abbreviations {
 
   constructor(library: Library) {
     for (const [id, { short }] of Object.entries(library.terms)) {
-      if (short !== undefined) this.#byShort.set(short, [...(this.#byShort.get(short) ?? []), id]);
+      if (short !== undefined && short.length <= LONGEST) this.#byShort.set(short, [...(this.#byShort.get(short) ?? []), id]);
     }
     // Longest first, so that "HMI Probation" is not read as "HMI".
     const shorts = [...this.#byShort.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
