@@ -20,7 +20,8 @@ export class Abbreviations {
 
   constructor(library: Library) {
     for (const [id, { short }] of Object.entries(library.terms)) {
-      if (short !== undefined && short.length <= LONGEST) this.#byShort.set(short, [...(this.#byShort.get(short) ?? []), id]);
+      if (short !== undefined && short.length <= LONGEST)
+        this.#byShort.set(short, [...(this.#byShort.get(short) ?? []), id]);
     }
     // Longest first, so that "HMI Probation" is not read as "HMI".
     const shorts = [...this.#byShort.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
