@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { checkService } from './check-site.ts';
 import { libraryNames } from './core/check/names.ts';
 import { Abbreviations } from './core/edition/abbreviations.ts';
@@ -33,25 +36,33 @@ export interface CheckReport {
   readonly unchanged: number;
 }
 
+/** So many services at least make it worth while to start another thread, which takes as long as checking a dozen. */
+const WORTH_A_THREAD = 40;
+
 /**
  * Checks everything below a folder. With `cached`, a service whose files, library and rules are as they were is not
- * checked again: what was found then is kept in `.cache/check` below the folder.
+ * checked again: what was found then is kept in `.cache/check` below the folder. Many services are shared out among
+ * threads, as many as there are cores.
  */
-export function checkReport(root: string, { cached = false } = {}): CheckReport {
+export async function checkReport(
+  root: string,
+  { cached = false, threads = availableParallelism() } = {},
+): Promise<CheckReport> {
   const { library, problems, files } = readLibrary(root);
+  const names = servicesIn(root);
   const cache = cached && library ? new CheckCache(root) : null;
-  let unchanged = 0;
-  const services = servicesIn(root).map((service): ServiceReport => {
-    const key = cache?.keyOf(service);
-    const known = key === undefined ? undefined : (cache?.get(service, key) as ServiceReport | undefined);
-    if (known) {
-      unchanged += 1;
-      return known;
-    }
-    const report = reportOf(root, service, library ?? null);
-    if (key !== undefined) cache?.put(service, key, report);
-    return report;
-  });
+  const keys = new Map(cache ? names.map((service) => [service, cache.keyOf(service)]) : []);
+  const reports = new Map<string, ServiceReport>();
+  for (const [service, key] of keys) {
+    const known = cache?.get(service, key) as ServiceReport | undefined;
+    if (known) reports.set(service, known);
+  }
+  const due = names.filter((service) => !reports.has(service));
+  for (const [service, report] of await reportsOf(root, due, library ?? null, threads)) {
+    reports.set(service, report);
+    cache?.put(service, keys.get(service) ?? '', report);
+  }
+  const services = names.flatMap((service) => reports.get(service) ?? []);
   return {
     editions: services.flatMap(({ editions }) => editions),
     problems: inOrder([
@@ -60,11 +71,37 @@ export function checkReport(root: string, { cached = false } = {}): CheckReport 
       ...services.flatMap((service) => service.problems),
     ]),
     files: services.reduce((sum, service) => sum + service.files, files),
-    unchanged,
+    unchanged: names.length - due.length,
   };
 }
 
-function reportOf(root: string, service: string, library: LibraryFiles | null): ServiceReport {
+/** Reports of services by name, made in this thread and in as many others as are worth it. */
+async function reportsOf(
+  root: string,
+  services: readonly string[],
+  library: LibraryFiles | null,
+  threads: number,
+): Promise<(readonly [string, ServiceReport])[]> {
+  const hands = Math.max(1, Math.min(threads, Math.floor(services.length / WORTH_A_THREAD)));
+  const share = (hand: number): string[] => services.filter((_, index) => index % hands === hand);
+  const others = Array.from({ length: hands - 1 }, (_, index) => inThread(root, share(index + 1)));
+  const own = share(0).map((service) => [service, reportOf(root, service, library)] as const);
+  return [...own, ...(await Promise.all(others)).flat()];
+}
+
+async function inThread(
+  root: string,
+  services: readonly string[],
+): Promise<(readonly [string, ServiceReport])[]> {
+  const worker = new Worker(new URL('./check-thread.ts', import.meta.url), {
+    workerData: { root, services },
+  });
+  const [reports] = (await once(worker, 'message')) as [(readonly [string, ServiceReport])[]];
+  return reports;
+}
+
+/** Reads and checks the plans of one service. */
+export function reportOf(root: string, service: string, library: LibraryFiles | null): ServiceReport {
   const reading = readService(root, service, library);
   if (!library) return { editions: [], problems: reading.problems, files: reading.files };
   const checked = checkService(reading.editions, library.library, new Abbreviations(library.library));

@@ -82,7 +82,7 @@ const options = program.opts<Options>();
 
 if (options.explain !== undefined) explainRule(options.explain);
 else if (options.rules === true) print(`${rulesReport(paint())}\n`);
-else check();
+else await check();
 
 function explainRule(rule: string): void {
   const { isKnown, text } = explain(rule, examples, paint());
@@ -90,7 +90,7 @@ function explainRule(rule: string): void {
   print(`${text}\n`);
 }
 
-function check(): void {
+async function check(): Promise<void> {
   const started = performance.now();
   const { root, format, severity, quiet, since, service, edition, site } = options;
   if (options.accepted === true && (format === 'github' || format === 'sarif'))
@@ -104,7 +104,7 @@ function check(): void {
   const changed = since === undefined ? undefined : changedSince(root, since);
   if (changed?.kind === 'unknown') program.error(changed.why, { exitCode: 2 });
 
-  const found = checkReport(root, { cached: options.cache });
+  const found = await checkReport(root, { cached: options.cache });
   const checked = checkedOf(found);
   const editions = editionsIn(found.problems, checked.editions);
   refuseUnknown(

@@ -15,22 +15,37 @@ export const HERE = fileURLToPath(new URL('.', import.meta.url));
  * `<name>.absent` removes the file, and `<name>.size` makes one of as many bytes as it says.
  */
 export function withSite<T>(name: string | null, use: (root: string) => T): T {
-  const root = mkdtempSync(join(tmpdir(), 'plans-'));
+  const root = lay(name);
   try {
-    cpSync(join(HERE, 'base'), root, { recursive: true });
-    if (name !== null) cpSync(join(HERE, name), root, { recursive: true, filter: (file) => !/\b(expected\.txt|example\.yaml)$/.test(file) });
-    for (const file of globSync('**/*.absent', { cwd: root })) {
-      rmSync(join(root, file.slice(0, -'.absent'.length)));
-      rmSync(join(root, file));
-    }
-    for (const file of globSync('**/*.size', { cwd: root })) {
-      writeFileSync(join(root, file.slice(0, -'.size'.length)), '#'.repeat(Number(readFileSync(join(root, file), 'utf8'))));
-      rmSync(join(root, file));
-    }
     return use(root);
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** The same for a `use` that takes its time. */
+export async function withSiteFor<T>(name: string | null, use: (root: string) => Promise<T>): Promise<T> {
+  const root = lay(name);
+  try {
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function lay(name: string | null): string {
+  const root = mkdtempSync(join(tmpdir(), 'plans-'));
+  cpSync(join(HERE, 'base'), root, { recursive: true, filter: (file) => !file.endsWith('.cache') });
+  if (name !== null) cpSync(join(HERE, name), root, { recursive: true, filter: (file) => !file.endsWith('expected.txt') });
+  for (const file of globSync('**/*.absent', { cwd: root })) {
+    rmSync(join(root, file.slice(0, -'.absent'.length)));
+    rmSync(join(root, file));
+  }
+  for (const file of globSync('**/*.size', { cwd: root })) {
+    writeFileSync(join(root, file.slice(0, -'.size'.length)), '#'.repeat(Number(readFileSync(join(root, file), 'utf8'))));
+    rmSync(join(root, file));
+  }
+  return root;
 }
 
 /** The problems that reading and checking a folder finds, in order. */
