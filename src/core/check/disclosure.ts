@@ -22,31 +22,26 @@ export const smallCountsWithheld: Rule = ({ unprotected }) => {
   const typed = withheld.figures.filter(({ measurement }) => measurement.marker !== 'c');
   const tables = Map.groupBy(typed, ({ measurement }) => measurement.origin.table);
   const figures = [...tables].map(([{ source, path, table }, cells]) => {
-    const small = cells.filter(({ why }) => why === 'small').map(({ measurement }) => measurement);
-    const others = cells.filter(({ why }) => why === 'derivable').map(({ measurement }) => measurement);
-    return told(source, path, table.title ?? table.indicator, [
-      ...(small.length > 0 ? [`${counted(small.length)} as small (${named(small)})`] : []),
-      ...(others.length > 0
-        ? [`${counted(others.length)} so that none of the small ones can be worked out (${named(others)})`]
-        : []),
-    ]);
+    const names = named(cells.map(({ measurement }) => measurement));
+    // Which of them are small and which only stand beside those is not told: logs are often public.
+    return told(source, path, table.title ?? table.indicator, `${counted(cells.length)} (${names})`);
   });
   const surveys = Map.groupBy(withheld.answers, ({ survey }) => survey);
   const answers = [...surveys].flatMap(([id, questions]) => {
     const index = voice?.value.surveys.findIndex((survey) => survey.id === id) ?? -1;
     const names = questions.map(({ question }) => question);
     return voice && index >= 0
-      ? [told(voice, ['surveys', index], id, [`answers of few, or of all but few (${listed(names)})`])]
+      ? [told(voice, ['surveys', index], id, `answers of few, or of all but few (${listed(names)})`)]
       : [];
   });
   const staff =
     workforce && withheld.staff > 0
-      ? [told(workforce, [], 'workforce', [`${counted(withheld.staff)} of the tables of staff`])]
+      ? [told(workforce, [], 'workforce', `${counted(withheld.staff)} of the tables of staff`)]
       : [];
   return [...figures, ...answers, ...staff];
 };
 
-function told(source: SourceFile<unknown>, path: Path, where: string, withheld: readonly string[]): Finding {
+function told(source: SourceFile<unknown>, path: Path, where: string, withheld: string): Finding {
   return finding(
     source,
     path,
@@ -55,7 +50,7 @@ function told(source: SourceFile<unknown>, path: Path, where: string, withheld: 
       severity: 'advice',
       where,
       expected: 'figures that readers may see',
-      found: `some that are withheld from every page and download: ${withheld.join('; ')}`,
+      found: `some that are withheld from every page and download, being small or telling of small ones: ${withheld}`,
       fix: `Their numbers still stand in this file, which is public where its folder is. Write c in place of each,\n${PUBLIC}`,
     },
     path,
