@@ -1,4 +1,5 @@
 import type { ListSpec, RateSpec, ShareSpec, SumSpec } from '../schema/claims.ts';
+import { numberText } from './claim-words.ts';
 import { difference, percentOf } from './decimal.ts';
 import { rate } from './rate.ts';
 import { agreesWithPrinted, decimalsOf, roundTo } from './rounding.ts';
@@ -62,7 +63,7 @@ export function judgeRate({ count, population, per, value }: RateSpec): Sum {
   const right = roundTo(exact, decimals);
   return {
     agrees: agreesWithPrinted(exact, value, decimals),
-    gives: `${plain(right)} per ${plain(per)} (${plain(count)} of ${plain(population)})`,
+    gives: `${numberText(right, decimals)} per ${plain(per)} (${plain(count)} of ${plain(population)})`,
     right: String(right),
   };
 }
@@ -70,5 +71,9 @@ export function judgeRate({ count, population, per, value }: RateSpec): Sum {
 /** How many things there are said to be against those that are named: ten measures, of which nine stand in the text. */
 export function judgeList({ said, named }: ListSpec): Sum {
   const number = String(named.length);
-  return { agrees: named.length === said, gives: `${number} (${named.join(', ')})`, right: number };
+  return {
+    agrees: named.length === said,
+    gives: `${number} (${named.join(named.some((one) => one.includes(',')) ? '; ' : ', ')})`,
+    right: number,
+  };
 }

@@ -85,7 +85,20 @@ describe('a rate', () => {
   });
 });
 
+describe('a rate that rounding ends with a zero', () => {
+  it('is told with it', () => {
+    expect(judgeRate({ count: 11, population: 115388, per: 1000, value: 0.09 }).gives).toBe(
+      '0.10 per 1,000 (11 of 115,388)',
+    );
+  });
+});
+
 describe('a list', () => {
+  it('parts what is named with semicolons where commas would mislead', () => {
+    const { gives } = judgeList({ said: 3, named: ['education, training and employment', 'victims'] });
+    expect(gives).toBe('2 (education, training and employment; victims)');
+  });
+
   it('has as many lines as are said', () => {
     expect(judgeList({ said: 2, named: ['custody', 'reoffending'] }).agrees).toBe(true);
   });
