@@ -20,6 +20,8 @@ export const areasMissingFromTables: Rule = ({ edition, library }) => {
   );
   return [...groups.values()].flatMap((tables): Finding[] => {
     const rows = new Set(tables.flatMap(({ table }) => Object.keys(table.values)));
+    // A row with an unknown name is told already; most likely it is the one that seems to be missing.
+    if ([...rows].some((row) => !Object.hasOwn(library.areas, row))) return [];
     const missing = areas.filter((area) => !rows.has(area));
     const place = tables.find(({ table }) => areas.some((area) => Object.hasOwn(table.values, area)));
     if (missing.length === 0 || place === undefined) return [];
