@@ -1,4 +1,6 @@
 import type { EditionModel } from '../compute/model.ts';
+import type { AlreadyPublished } from '../schema/disclosure.ts';
+import { publishedWords } from './published-words.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
 import { formatDate, formatMoney, formatNumber, yearRange } from './format.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
@@ -119,6 +121,22 @@ export function sectionTitles({ edition, library }: EditionModel): (section: str
   return (section) => titles.get(section) ?? section;
 }
 
+/** Why small numbers may stand here, each reason once, with everything that it is given for. */
+function publishedBefore({ edition, library }: EditionModel): Map<string, string> {
+  const reasons = new Map<string, Set<string>>();
+  const add = (published: AlreadyPublished | undefined, about: string): void => {
+    const words = publishedWords(published);
+    if (words !== undefined) reasons.set(words, (reasons.get(words) ?? new Set()).add(about));
+  };
+  for (const { table } of edition.tables)
+    for (const one of [table, ...Object.values(table.values).flat()])
+      add(one['already-published'], library.indicators[table.indicator]?.name ?? table.indicator);
+  for (const survey of edition.voice?.value.surveys ?? []) add(survey['already-published'], survey.title);
+  const { staffing, disability } = edition.workforce?.value ?? {};
+  for (const table of [staffing, disability]) if (table) add(table['already-published'], table.title);
+  return new Map([...reasons].map(([words, about]) => [words, [...about].join('; ')]));
+}
+
 /** Problems of the source that were kept, notes to figures, headings left out, and the sources used. */
 export function figuresView(model: EditionModel, accepted: readonly AcceptedProblem[]): FiguresView {
   const { edition, library } = model;
@@ -128,6 +146,7 @@ export function figuresView(model: EditionModel, accepted: readonly AcceptedProb
   for (const { table } of edition.tables)
     if (table.note !== undefined)
       notes.set(table.note, library.indicators[table.indicator]?.name ?? table.indicator);
+  for (const [text, about] of publishedBefore(model)) notes.set(text, about);
   for (const measurement of edition.measurements) {
     if (measurement.note === null) continue;
     const area = library.areas[measurement.area]?.name ?? measurement.area;

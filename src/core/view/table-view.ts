@@ -259,6 +259,7 @@ export function categoryTable(
 function shareOf({ measurement, value }: Figure, whole: Figure | undefined): string {
   if (measurement.category === null) return '100%';
   if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
+  if (measurement.marker === 'c') return '[c]';
   if (
     value === null ||
     whole?.value === undefined ||
