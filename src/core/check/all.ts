@@ -1,4 +1,5 @@
 import { ofFigures } from './cell.ts';
+import { claimWording } from './claim-wording.ts';
 import { claimsContradict } from './claims-contradict.ts';
 import { claims, claimsInText } from './claims.ts';
 import { alreadyPublishedUnneeded, smallCountsWithheld } from './disclosure.ts';
@@ -44,6 +45,7 @@ export const EDITION_RULES: readonly Rule[] = [
   sections,
   claims,
   claimsContradict,
+  claimWording,
   personsInData,
   sentenceContradictedInData,
   languageInData,

@@ -60,6 +60,7 @@ export const RULES = {
   'chart-too-many-areas': error('Too many areas in a chart', 'A chart names more areas than can be told apart without colour.', 'figures'),
   'claim-not-borne-out': error('Claim that the figures contradict', 'The source, or the text, says something of a figure that the figures of the edition, or plain arithmetic, do not bear out.', 'claims'),
   'claim-uncertain': advice('Claim that chance could explain', 'A figure is called better or worse where its 95% interval holds the one it is compared with.', 'claims'),
+  'claim-worded-otherwise': error('Claim in other words', 'A statement of the source is told in words that say the contrary of the claim that is checked beside them.', 'claims'),
   'claims-contradict': error('Claims that contradict each other', 'The source says one thing of a figure in one place and another in the next, and its figures do not decide between them.', 'claims'),
   'code-in-narrative': error('Code in narrative', 'Narrative holds an import, an export or code in braces; it may hold text and components only.', 'narrative'),
   'code-malformed': error('Malformed ONS code', 'An area code is not one letter and eight digits.', 'form'),
