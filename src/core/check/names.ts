@@ -163,6 +163,16 @@ export function libraryNames(files: {
             indicators,
             'an indicator of this file',
           )),
+      ...(indicator['sum-of'] ?? []).flatMap((part, index) =>
+        unknownName(
+          files.indicators,
+          [id, 'sum-of', index],
+          'indicator-unknown',
+          part,
+          indicators,
+          'an indicator of this file',
+        ),
+      ),
       ...Object.entries(indicator.breakdowns).flatMap(([name, breakdown]) =>
         Object.entries(breakdown.categories).flatMap(([category, { of }]) =>
           of === undefined

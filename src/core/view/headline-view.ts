@@ -54,7 +54,7 @@ export function headlineView(
     indicator: indicatorId,
     name: figure.indicator.name,
     value: cellText(figure),
-    missing: figure.value === null ? sentence(MARKERS[figure.measurement.marker ?? 'x']) : '',
+    missing: figure.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
     unit:
       figure.indicator.unit.kind === 'percent'
         ? `of ${figure.indicator.unit.of}`

@@ -19,6 +19,12 @@ orders:
   { name: Orders, scope: local, about: Orders., unit: { kind: count, of: orders, one: order }, decimals: 0, direction: none,
     definitions: { standard: { name: Standard, text: As counted. } },
     breakdowns: { kind: { name: kind, whole: true, categories: { light: Light, middle: Middle, heavy: Heavy } } } }
+fines:
+  { name: Fines, scope: local, about: Fines., unit: { kind: count, of: fines, one: fine }, decimals: 0, direction: none,
+    definitions: { standard: { name: Standard, text: As counted. } } }
+outcomes:
+  { name: Outcomes, scope: local, about: Outcomes., unit: { kind: count, of: outcomes, one: outcome }, decimals: 0, direction: none,
+    definitions: { standard: { name: Standard, text: As counted. } }, sum-of: [orders, fines] }
 custody:
   { name: Custody, scope: national, about: Custody., unit: { kind: rate, per: 1000, of: children }, decimals: 2, direction: lower-is-better,
     definitions: { standard: { name: Standard, text: As counted. } }, population: people }

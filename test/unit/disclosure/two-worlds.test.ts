@@ -24,7 +24,7 @@ const FOLDER = 'plans/exampleshire/2024-25';
 function published({ outcomes, entrants, safe, men, total }: World): string {
   const [northGirls, northBoys, southGirls, southBoys] = outcomes;
   const rate = (count: number, population: number): string =>
-    `{ value: ${String(Math.round((count * 100_000) / population))}, numerator: ${String(count)}, note: "There were ${String(count)}." }`;
+    `{ value: ${String(Math.round((count * 100_000) / population) + 2)}, numerator: ${String(count)}, note: "There were ${String(count)}.", accepted: { rate-disagrees: "It prints this for ${String(count)}." } }`;
   const files: Record<string, string> = {
     [`data/${FOLDER}/performance/outcomes.yaml`]: `
 - indicator: outcomes
@@ -113,6 +113,11 @@ describe('two worlds that differ in withheld numbers alone', () => {
     ['a total of staff', { men: [1, 6, 3, 10] }],
   ])('are told apart by %s, which is printed', (_, difference) => {
     expect(published({ ...WORLD, ...difference })).not.toBe(here);
+  });
+
+  it('tell of a problem that is kept with a withheld figure, and no number or reason of it', () => {
+    expect(here).toContain('The reason speaks of figures that are withheld');
+    expect(here).not.toContain('It prints this for');
   });
 
   it('are both published with what is withheld marked so', () => {

@@ -79,6 +79,13 @@ describe('what is withheld', () => {
     expect(withheld(quarters + year)).toEqual(['north 2022-01/2022-03 all', 'north 2022-04/2022-06 all']);
   });
 
+  it('is a part, where an indicator that is the sum of two would make the other tell', () => {
+    const one = (indicator: string, value: number): string =>
+      `- indicator: ${indicator}\n  calendar-years: [2022]\n  values: { north: ${String(value)} }\n`;
+    expect(withheld(one('fines', 3) + one('orders', 20))).toEqual(['north 2022 all']);
+    expect(withheld(one('fines', 3) + one('orders', 20) + one('outcomes', 23))).toHaveLength(2);
+  });
+
   it('is what an author withheld, with what would give it away', () => {
     expect(withheld(orders('    north: [40, 20, 12, c]'))).toEqual(['north 2022 middle', 'north 2022 heavy']);
   });
