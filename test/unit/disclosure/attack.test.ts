@@ -20,4 +20,14 @@ describe('an attacker who solves everything that is published', () => {
     );
     expect(hidden).toBeGreaterThan(500);
   });
+
+  it('finds nothing more by knowing that counts are whole numbers', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(randomService, (service) => {
+        const models = inventedModels(performanceOf(service), library);
+        expect(broken(models, library, new Attacker(filesOf(models), library, { whole: true }))).toEqual([]);
+      }),
+      { numRuns: 20, seed: 1998 },
+    );
+  });
 });

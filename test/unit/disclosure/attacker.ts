@@ -41,9 +41,12 @@ export class Attacker {
   readonly #subjects = new Map<string, Subject>();
   readonly #least = new Map<string, number>();
   readonly #library: Library;
+  readonly #whole: boolean;
 
-  constructor(files: readonly string[], library: Library) {
+  /** `whole` lets the attacker also use that counts are whole numbers, all at once: stronger, and slower. */
+  constructor(files: readonly string[], library: Library, { whole = false }: { whole?: boolean } = {}) {
     this.#library = library;
+    this.#whole = whole;
     const rows = files.flatMap((file) => parseCsv(file).rows);
     for (const row of rows) this.#subjects.set(unknown(subjectOf(row)), subjectOf(row));
     for (const row of rows) this.#read(row, rows);
@@ -104,12 +107,14 @@ export class Attacker {
         ...(limits.length === 0 ? [` c: ${sum([[Object.keys(target)[0] ?? '', 1]])} >= 0`] : []),
         'Bounds',
         ...bounds,
+        ...(this.#whole ? [`General\n ${[...number.values()].join(' ')}`] : []),
         'End',
       ].join('\n'),
       { output_flag: false },
     );
     if (answer.Status === 'Optimal') return answer.ObjectiveValue;
-    if (answer.Status.startsWith('Unbounded')) return sense === 'Minimize' ? -Infinity : Infinity;
+    // The truth fits all that is published, so that what HiGHS leaves open between the two is unbounded.
+    if (answer.Status.startsWith('Unbounded') || answer.Status === 'Primal infeasible or unbounded') return sense === 'Minimize' ? -Infinity : Infinity;
     throw new Error(`the attack ended with ${answer.Status}`);
   }
 
