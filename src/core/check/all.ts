@@ -1,4 +1,5 @@
 import { ofFigures } from './cell.ts';
+import { claimNumbers } from './claim-numbers.ts';
 import { claimWording } from './claim-wording.ts';
 import { claimsContradict } from './claims-contradict.ts';
 import { claims, claimsInText } from './claims.ts';
@@ -46,6 +47,7 @@ export const EDITION_RULES: readonly Rule[] = [
   claims,
   claimsContradict,
   claimWording,
+  claimNumbers,
   personsInData,
   sentenceContradictedInData,
   languageInData,

@@ -59,6 +59,7 @@ export const RULES = {
   'change-across-break': error('Change across a break', 'A change is asked for between two periods that were not measured in the same way.', 'figures'),
   'chart-too-many-areas': error('Too many areas in a chart', 'A chart names more areas than can be told apart without colour.', 'figures'),
   'claim-not-borne-out': error('Claim that the figures contradict', 'The source, or the text, says something of a figure that the figures of the edition, or plain arithmetic, do not bear out.', 'claims'),
+  'claim-number-unfounded': warning('Number that nothing beside bears out', 'The words of a statement of the source hold a number that is neither checked beside them nor a figure of the plan.', 'claims'),
   'claim-uncertain': advice('Claim that chance could explain', 'A figure is called better or worse where its 95% interval holds the one it is compared with.', 'claims'),
   'claim-worded-otherwise': error('Claim in other words', 'A statement of the source is told in words that say the contrary of the claim that is checked beside them.', 'claims'),
   'claims-contradict': error('Claims that contradict each other', 'The source says one thing of a figure in one place and another in the next, and its figures do not decide between them.', 'claims'),
