@@ -1,5 +1,5 @@
 import { nameOf } from '../compute/disclosure/cells.ts';
-import { protectedStaff } from '../compute/disclosure/staff.ts';
+import { hasSmallStaff } from '../compute/disclosure/staff.ts';
 import { isSmallAnswer } from '../compute/disclosure/surveys.ts';
 import { withheldFigures } from '../compute/disclosure/withhold.ts';
 import type { EditionModel } from '../compute/model.ts';
@@ -134,11 +134,10 @@ function unneededInSurveys({ voice }: Edition, library: LibraryOf): Finding[] {
 
 function unneededInStaff({ workforce }: Edition, library: LibraryOf): Finding[] {
   if (!workforce) return [];
-  const settings = { ...(library.disclosure ?? USUAL_DISCLOSURE), staff: true };
+  const settings = library.disclosure ?? USUAL_DISCLOSURE;
   return (['staffing', 'disability'] as const).flatMap((name) => {
     const table = workforce.value[name];
     if (table?.['already-published'] === undefined) return [];
-    const { withheld } = protectedStaff({ [name]: table }, settings, true);
-    return withheld > 0 ? [] : [unneeded(workforce, [name])];
+    return hasSmallStaff(table, settings) ? [] : [unneeded(workforce, [name])];
   });
 }

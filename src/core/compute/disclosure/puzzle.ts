@@ -54,7 +54,7 @@ export function hide(puzzle: Puzzle, withSecondary = true): Hidden {
 
   // Withholding more makes no secret easier: one that is safe stays so, and what could be true still can.
   const witnesses: Witness[] = [];
-  const waiting = [...primary].flatMap((cell) => puzzle.cells[cell]?.secrets ?? []);
+  const waiting = [...primary].flatMap((cell) => secretsOf(puzzle, cell, true));
   for (let secret = waiting.shift(); secret !== undefined; secret = waiting.shift()) {
     for (;;) {
       const hidden = new Set([...primary, ...secondary]);
@@ -68,7 +68,7 @@ export function hide(puzzle: Puzzle, withSecondary = true): Hidden {
       const chosen =
         tried.find((cell) => isSafe(secret, knowledgeOf(puzzle, new Set([...hidden, cell])), [])) ?? first;
       secondary.add(chosen);
-      waiting.push(...openOf(puzzle, chosen));
+      waiting.push(...secretsOf(puzzle, chosen, false));
     }
   }
   return { primary, secondary: needed(puzzle, primary, secondary, witnesses) };
@@ -112,13 +112,11 @@ export function knowledgeOf({ cells, relations, least }: Puzzle, hidden: Readonl
   );
 }
 
-function openOf({ cells }: Puzzle, cell: number): Secret[] {
-  return (cells[cell]?.own ?? []).map((unknown) => ({
-    kind: 'open',
-    terms: [[unknown, 1]],
-    low: 0,
-    high: 0,
-  }));
+/** What must stay open of a cell that is withheld: its own secrets where it has any, and that it cannot be told exactly. */
+function secretsOf({ cells }: Puzzle, cell: number, isPrimary: boolean): Secret[] {
+  const { secrets = [], own = [] } = cells[cell] ?? {};
+  const open = own.map((unknown): Secret => ({ kind: 'open', terms: [[unknown, 1]], low: 0, high: 0 }));
+  return isPrimary ? [...secrets, ...open] : open;
 }
 
 function printersOf({ cells }: Puzzle): ReadonlyMap<number, readonly number[]> {
@@ -166,8 +164,8 @@ function needed(
     const tells = puzzle.cells[cell]?.tells ?? [];
     const left = possible.filter((witness) => tells.every((told) => fits(told, witness, after)));
     const isStillSafe = [
-      ...[...primary].flatMap((one) => puzzle.cells[one]?.secrets ?? []),
-      ...[...kept].filter((one) => one !== cell).flatMap((one) => openOf(puzzle, one)),
+      ...[...primary].flatMap((one) => secretsOf(puzzle, one, true)),
+      ...[...kept].filter((one) => one !== cell).flatMap((one) => secretsOf(puzzle, one, false)),
     ]
       .filter(({ terms }) => terms.some(([unknown]) => near.has(unknown)))
       .every((secret) => isSafe(secret, after, left) || !isSafe(secret, before, [...possible]));

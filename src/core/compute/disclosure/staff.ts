@@ -113,23 +113,32 @@ function withheldIn(
   );
 }
 
+/** Whether a table of staff has numbers so small that they are withheld unless they are public already. */
+export function hasSmallStaff(table: Staffing | Disability, { threshold }: Disclosure): boolean {
+  const rows =
+    'people' in table
+      ? Object.values(table.people).flatMap((row) => SEXES.map((sex) => row[sex]))
+      : Object.values(table['full-time-equivalents']).map(({ posts }) => posts);
+  return rows.some((cells) => {
+    const numbers = cells.filter((cell) => cell !== 'c');
+    const total = numbers.reduce((so, number) => so + number, 0);
+    return [...numbers, total].some((number) => number > 0 && number < threshold);
+  });
+}
+
 const valueIn = (cells: readonly StaffCell[] | undefined, index: number): number | null => {
   const cell = cells?.[index] ?? 0;
   return cell === 'c' ? null : cell;
 };
 
-/**
- * Staff as readers may see them, and how many numbers of them are withheld. `always` leaves out of account that
- * figures may be public already.
- */
+/** Staff as readers may see them, and how many numbers of them are withheld. */
 export function protectedStaff(
   workforce: WorkforceFile,
   settings: Disclosure,
-  always = false,
 ): { readonly workforce: WorkforceFile; readonly withheld: number } {
   const { staffing, disability } = workforce;
   const isCovered = (table: Staffing | Disability): boolean =>
-    settings.staff && (always || table['already-published'] === undefined);
+    settings.staff && table['already-published'] === undefined;
   const people = staffing && protectedPeople(staffing, settings, isCovered(staffing));
   const equivalents = disability && protectedEquivalents(disability, settings, isCovered(disability));
   return {

@@ -44,13 +44,19 @@ export function withheldFigures(
   if (secrets.every((found) => found.length === 0)) return new Map();
 
   const headlines = headlineFigures(editions, library);
+  const ofServices = new Set(Object.values(library.services).map(({ area }) => area));
   const relations = partRelations(figures, library, unknowns);
   const cells = all.map(([name, cell], index) => ({
     tells: tellsOf(cell, unknowns, settings),
     secrets: secrets[index] ?? [],
     own: [unknowns.of(cell.key, 'count')],
     canHide: !cell.isExempt,
-    loss: lossOf(name, cell, headlines, library),
+    loss: lossOf(
+      name,
+      cell,
+      headlines,
+      ofServices.has(cell.key.area) || library.areas[cell.key.area]?.members !== undefined,
+    ),
   }));
   const puzzle: Puzzle = {
     cells,
@@ -91,14 +97,13 @@ function lossOf(
   name: string,
   { key, statements }: FigureCell,
   headlines: ReadonlySet<string>,
-  library: Library,
+  isOfAreas: boolean,
 ): number[] {
   const counts = statements.map(({ count }) => count?.max ?? 0);
-  const isService = Object.values(library.services).some(({ area }) => area === key.area);
   const size = Math.max(...counts.map((count) => (Number.isFinite(count) ? count : 0)));
   return [
     key.category === null && headlines.has(`${key.indicator} ${key.area}`) ? 1 : 0,
-    (isService || library.areas[key.area]?.members !== undefined ? 1 : 0) + (key.category === null ? 1 : 0),
+    (isOfAreas ? 1 : 0) + (key.category === null ? 1 : 0),
     size === 0 ? 1 : 0,
     size,
     name.length,
