@@ -1,5 +1,6 @@
 import type { Finding } from '../edition/edition.ts';
-import type { AcceptedProblem, Path, Problem, SourceFile } from '../problem/problem.ts';
+import type { AcceptedProblem, Path, Place, Problem, SourceFile } from '../problem/problem.ts';
+import { otherValue } from './accepted-value.ts';
 import { stringAt } from './value-at.ts';
 
 /** What remains of the findings of an edition once the accepted ones are set apart. */
@@ -12,24 +13,38 @@ export interface Settled {
 const HIDDEN_REASON = 'Kept on purpose. The reason speaks of figures that are withheld, so it is not shown.';
 
 /**
- * Sets apart the findings that the plan keeps on purpose, and reports an acceptance that nothing needs:
- * it would hide the next mistake in its place.
+ * Sets apart the findings that the plan keeps on purpose, and reports an acceptance that nothing needs, or that names
+ * another value than the one found: either would hide the next mistake in its place.
  */
 export function settle(findings: readonly Finding[], files: readonly SourceFile<unknown>[]): Settled {
   const problems: Problem[] = [];
   const accepted: AcceptedProblem[] = [];
   const used = new Set<string>();
+  const keep = (
+    problem: Problem,
+    because: string,
+    isHidden: boolean,
+    reasonAt: { readonly place: Place; readonly where: string },
+  ): void => {
+    accepted.push({ problem, because: isHidden ? HIDDEN_REASON : because });
+    const other = isHidden ? undefined : otherValue({ problem, because }, reasonAt);
+    if (other) problems.push(other);
+  };
   for (const { problem, acceptedIn, because: reason, hidesReason = false } of findings) {
     if (reason !== undefined) {
-      accepted.push({ problem, because: hidesReason ? HIDDEN_REASON : reason });
+      keep(problem, reason, hidesReason, { place: problem.place, where: problem.where });
       continue;
     }
     if (acceptedIn !== undefined) {
       const path = [...acceptedIn.path, 'accepted', problem.rule];
       const because = stringAt(acceptedIn.source.value, path);
       if (because !== undefined) {
-        used.add(keyOf(acceptedIn.source, path));
-        accepted.push({ problem, because: hidesReason ? HIDDEN_REASON : because });
+        const { source } = acceptedIn;
+        used.add(keyOf(source, path));
+        keep(problem, because, hidesReason, {
+          place: source.atKey(path),
+          where: source.words(path.slice(0, -1)),
+        });
         continue;
       }
     }

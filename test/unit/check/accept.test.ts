@@ -31,6 +31,36 @@ describe('settle', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['count-above-base', 'accepted-unneeded']);
   });
 
+  it.each([
+    ['97%', 'The plan prints 97.', []],
+    ['1,179', 'Printed as 1179.', []],
+    ['8', 'The plan speaks of eight.', []],
+    ['5 after 3, which goes up: It fell from 3 to 5, 20 in all.', 'Printed: from 3 to 5.', []],
+    ['"2016-09"', 'The plan prints 2015/16.', []],
+    ['above yot-family-2026', 'The annex says so.', []],
+    ['at most 0', 'The plan says that they fell.', []],
+    ['79%', 'The plan prints 97.', ['accepted-other-value']],
+    ['5 after 3', 'The plan prints 5.', ['accepted-other-value']],
+  ])('finds whether a reason names what is kept: %s, "%s"', (found, reason, rules) => {
+    const source = sourceOf(
+      `surveys: [{ id: s, title: S, period: P, of: children, base: 85, questions: [{ id: q, question: Q, count: 83, percent: 97, accepted: { percent-disagrees: '${reason}' } }] }]`,
+      voiceFile,
+    );
+    const one = finding(source, [...QUESTION, 'percent'], 'percent-disagrees', { ...WORDS, found }, QUESTION);
+    expect(settle([one], [source]).problems.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('does not tell what a hidden reason names', () => {
+    const one = finding(
+      VOICE,
+      [...QUESTION, 'percent'],
+      'percent-disagrees',
+      { ...WORDS, found: '97' },
+      QUESTION,
+    );
+    expect(settle([{ ...one, hidesReason: true }], [VOICE]).problems).toEqual([]);
+  });
+
   it('keeps a problem that cannot be accepted', () => {
     expect(settle([finding(VOICE, QUESTION, 'percent-disagrees', WORDS)], []).problems).toHaveLength(1);
   });

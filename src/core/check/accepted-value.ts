@@ -1,0 +1,58 @@
+import type { AcceptedProblem, Place, Problem } from '../problem/problem.ts';
+
+const WORDS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+/** A period by its id: "2016-09". A reason says it in its own way, and the last two digits of its year are enough. */
+const PERIOD = /\b(?:19|20|21)(\d\d)-\d\d\b/g;
+const YEAR = /^(?:19|20|21)\d\d$/;
+/** Not the number at the end of an id: "yot-family-2026". */
+const NUMBER = /(?<![a-z\d.]-?)\d[\d,]*(?:\.\d+)?/g;
+
+/**
+ * A reason that keeps a problem without naming the numbers found: it would keep the next mistake in the same place as
+ * well. Undefined where the reason names them, or where nothing found is a number. `place` is where the reason stands.
+ */
+export function otherValue(
+  { problem, because }: AcceptedProblem,
+  { place, where }: { readonly place: Place; readonly where: string },
+): Problem | undefined {
+  // Behind it stands what is wrong with it, or the sentence in which it was found.
+  const found = problem.found.split(/[:,]\s/)[0]?.replaceAll(PERIOD, '$1') ?? '';
+  const named = new Set(
+    [...numbersIn(because), ...numberWordsIn(because)].flatMap((number) =>
+      YEAR.test(number) ? [number, String(Number(number.slice(2)))] : [number],
+    ),
+  );
+  const missing = numbersIn(found).find((number) => number !== '0' && !named.has(number));
+  if (missing === undefined) return undefined;
+  return {
+    rule: 'accepted-other-value',
+    severity: 'warning',
+    place,
+    where,
+    expected: `a reason that names what is kept here, ${found.trim()}`,
+    found: `a reason without it: “${because.replaceAll(/\s+/g, ' ').trim()}”`,
+    fix: `If the source prints it, say so in the reason:  The published plan prints ${shown(found, missing)}.\nIf not, correct it.`,
+  };
+}
+
+/** Numbers of a text without commas and closing zeros. */
+function numbersIn(text: string): string[] {
+  return [...text.matchAll(NUMBER)].map(([number]) => String(Number(number.replaceAll(',', ''))));
+}
+
+function numberWordsIn(text: string): string[] {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.flatMap((word) => (WORDS.includes(word) ? [String(WORDS.indexOf(word))] : []));
+}
+
+/** The number as it was written. */
+function shown(found: string, number: string): string {
+  return (
+    [...found.matchAll(NUMBER)]
+      .map(([written]) => written.replace(/,$/, ''))
+      .find((written) => String(Number(written.replaceAll(',', ''))) === number) ?? number
+  );
+}
