@@ -98,23 +98,25 @@ export class Attacker {
     const bounds = [...number].map(
       ([name, id]) => `${String(knowsZeros ? (this.#least.get(name) ?? 0) : 0)} <= ${id}`,
     );
-    const answer = highs.solve(
-      [
-        sense,
-        ` goal: ${sum(Object.entries(target))}`,
-        'Subject To',
-        ...limits.map((limit, index) => ` c${String(index)}: ${limit}`),
-        ...(limits.length === 0 ? [` c: ${sum([[Object.keys(target)[0] ?? '', 1]])} >= 0`] : []),
-        'Bounds',
-        ...bounds,
-        ...(this.#whole ? [`General\n ${[...number.values()].join(' ')}`] : []),
-        'End',
-      ].join('\n'),
-      { output_flag: false },
-    );
+    const programme = [
+      sense,
+      ` goal: ${sum(Object.entries(target))}`,
+      'Subject To',
+      ...limits.map((limit, index) => ` c${String(index)}: ${limit}`),
+      ...(limits.length === 0 ? [` c: ${sum([[Object.keys(target)[0] ?? '', 1]])} >= 0`] : []),
+      'Bounds',
+      ...bounds,
+      ...(this.#whole ? [`General\n ${[...number.values()].join(' ')}`] : []),
+      'End',
+    ].join('\n');
+    const first = highs.solve(programme, { output_flag: false });
+    // Its presolve takes some of these small programmes for contradictions.
+    const answer =
+      first.Status === 'Infeasible' ? highs.solve(programme, { output_flag: false, presolve: 'off' }) : first;
     if (answer.Status === 'Optimal') return answer.ObjectiveValue;
     // The truth fits all that is published, so that what HiGHS leaves open between the two is unbounded.
-    if (answer.Status.startsWith('Unbounded') || answer.Status === 'Primal infeasible or unbounded') return sense === 'Minimize' ? -Infinity : Infinity;
+    if (answer.Status.startsWith('Unbounded') || answer.Status === 'Primal infeasible or unbounded')
+      return sense === 'Minimize' ? -Infinity : Infinity;
     throw new Error(`the attack ended with ${answer.Status}`);
   }
 

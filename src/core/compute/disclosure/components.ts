@@ -4,7 +4,12 @@ import type { Hidden, Puzzle } from './puzzle.ts';
  * A puzzle in pieces that have nothing to do with one another, each with the numbers of its cells in the whole.
  * Pieces without a secret are left out: there is nothing to find in them.
  */
-export function pieces({ cells, relations, least }: Puzzle): { puzzle: Puzzle; cells: readonly number[] }[] {
+export function pieces({
+  cells,
+  relations,
+  least,
+  isWhole,
+}: Puzzle): { puzzle: Puzzle; cells: readonly number[] }[] {
   const parent = least.map((_, unknown) => unknown);
   const root = (unknown: number): number => {
     let top = unknown;
@@ -35,6 +40,7 @@ export function pieces({ cells, relations, least }: Puzzle): { puzzle: Puzzle; c
         cells: inside.flatMap((cell) => cells[cell] ?? []),
         relations: relationsBy.get(piece) ?? [],
         least,
+        isWhole,
       },
       cells: inside,
     };

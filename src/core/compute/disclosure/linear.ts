@@ -28,6 +28,9 @@ export interface Witness {
 /** Far below what a count is, and above what floating-point arithmetic loses. */
 export const SLACK = 1e-6;
 
+/** In how many branches whole numbers are looked for: a number and not a time, so that every machine answers alike. */
+const STEPS = 400;
+
 /**
  * What can be worked out about unknown counts from relations between them: the attack that disclosure control has
  * to withstand. `least` gives the smallest value that a knowing reader takes each unknown for: a zero would have been
@@ -36,10 +39,12 @@ export const SLACK = 1e-6;
 export class Knowledge {
   readonly #relations: readonly Relation[];
   readonly #least: readonly number[];
+  readonly #isWhole: boolean;
   readonly #of = new Map<number, number[]>();
   readonly #fixed = new Map<number, number>();
 
-  constructor(relations: readonly Relation[], least: readonly number[]) {
+  constructor(relations: readonly Relation[], least: readonly number[], isWhole: boolean) {
+    this.#isWhole = isWhole;
     this.#relations = relations;
     this.#least = least;
     relations.forEach(({ terms, min, max }, index) => {
@@ -142,11 +147,14 @@ export class Knowledge {
       column?.set('sum', (column.get('sum') ?? 0) + coefficient);
     }
     const variables: [number, Coefficients][] = [...columns];
+    const model = { direction, objective: 'sum', constraints, variables } as const;
+    // That counts are whole numbers, all at once, narrows them further now and then; it is tried for so long.
+    const whole = this.#isWhole ? solve({ ...model, integers: true }, { maxIterations: STEPS }) : null;
     const {
       status,
       result,
       variables: solved,
-    } = solve({ direction, objective: 'sum', constraints, variables });
+    } = whole === null || whole.status === 'timedout' ? solve(model) : whole;
     if (status === 'optimal') {
       const point = new Map(unknowns.map((unknown) => [unknown, least(unknown)]));
       for (const [unknown, value] of solved) point.set(unknown, value + least(unknown));

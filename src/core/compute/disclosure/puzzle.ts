@@ -33,6 +33,8 @@ export interface Puzzle {
   readonly relations: readonly Relation[];
   /** The smallest value that a knowing reader would take each unknown for. */
   readonly least: readonly number[];
+  /** True where all counts are whole numbers. */
+  readonly isWhole: boolean;
 }
 
 /** What is withheld: for itself, or so that the others cannot be worked out. */
@@ -105,10 +107,14 @@ function isHidden({ kind, low, high }: Secret, min: number, max: number): boolea
 }
 
 /** What a reader knows when these cells are withheld. */
-export function knowledgeOf({ cells, relations, least }: Puzzle, hidden: ReadonlySet<number>): Knowledge {
+export function knowledgeOf(
+  { cells, relations, least, isWhole }: Puzzle,
+  hidden: ReadonlySet<number>,
+): Knowledge {
   return new Knowledge(
     [...relations, ...cells.flatMap(({ tells }, cell) => (hidden.has(cell) ? [] : tells))],
     least,
+    isWhole,
   );
 }
 

@@ -62,6 +62,9 @@ export function withheldFigures(
     cells,
     relations,
     least: unknowns.truth.map(({ min }) => (min >= 1 ? 1 : 0)),
+    isWhole: unknowns.truth.every(
+      ({ min, max }) => Number.isInteger(min) && (max === Infinity || Number.isInteger(max)),
+    ),
   };
   const { primary, secondary } = together(
     pieces(puzzle).map((piece) => ({ hidden: hide(piece.puzzle, withSecondary), cells: piece.cells })),
