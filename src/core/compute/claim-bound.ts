@@ -4,14 +4,22 @@ import { unbound, type Unbound } from './bound.ts';
 import { writtenNumber } from './claim-size.ts';
 import { areaOf, numberText, periodOf, printed, valueOf, type Said } from './claim-words.ts';
 import type { Subject, Verdict } from './claim-verdict.ts';
-import { agreesWithPrinted } from './rounding.ts';
+import type { Figure } from './figures.ts';
+import { agreesWithPrinted, decimalsOf } from './rounding.ts';
 
 /** Judges a claim that holds a figure against numbers. */
 export function judgeBound({ spec, figure }: Subject): Verdict | Unbound {
-  const exact = known(figure);
+  const share = shareAlone(figure);
+  const exact = share ?? known(figure);
   if (typeof exact !== 'number') return exact;
-  const shown = printed(figure);
-  const data: Said = [valueOf(figure), ' for ', areaOf(figure), ' in ', periodOf(figure)];
+  const shown = share ?? printed(figure);
+  const data: Said = [
+    share === null ? valueOf(figure) : `${String(share)}%`,
+    ' for ',
+    areaOf(figure),
+    ' in ',
+    periodOf(figure),
+  ];
   const [value, low, high] = [spec.value, spec.low, spec.high].map((text) => writtenNumber(text ?? '0'));
   if (!value || !low || !high) throw new Error('three numbers were read');
   if (spec.says === 'within' && low.value > high.value)
@@ -42,8 +50,16 @@ export function judgeBound({ spec, figure }: Subject): Verdict | Unbound {
     kind: 'contradicted',
     data,
     wrong: { key: wrongKey, written: spec[wrongKey] ?? '', said: saidOf(spec) },
-    right: spec.says === 'is' ? numberText(shown, figure.decimals).replaceAll(',', '') : null,
+    right:
+      spec.says === 'is'
+        ? numberText(shown, share === null ? figure.decimals : decimalsOf(share)).replaceAll(',', '')
+        : null,
   };
+}
+
+/** The printed percentage of a category whose count the source does not give; else null. */
+function shareAlone({ value, measurement }: Figure): number | null {
+  return value === null && measurement.marker !== 'c' ? measurement.printedPercent : null;
 }
 
 /** The numbers of a claim as they read: "at least 25", "20 to 25". */

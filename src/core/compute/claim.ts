@@ -25,6 +25,7 @@ import type { EditionModel } from './model.ts';
  * - `lowest`, `highest`: no other area with a figure goes further; a tie is joint lowest or highest and is borne out.
  * - `lowest-yet`, `highest-yet`: no earlier figure of the series, since its last break, goes further.
  * - `is`, `at-least`, `at-most`, `within`: `is` to the decimals written, the others on the printed figure, limits included.
+ *   A category of which the source prints only the percentage is judged by that.
  * - `amount`, `percent` (of the earlier or other figure) and `points`: the size, to the decimals written, from the
  *   published or computed figures or from their printed ones.
  *

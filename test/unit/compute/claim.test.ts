@@ -277,6 +277,29 @@ describe('a claim against numbers', () => {
   });
 });
 
+describe('a claim of a category of which only the percentage is printed', () => {
+  const shares = modelOf({
+    performance:
+      'indicator: joint-decision-cases\narea: west-mercia\ncalendar-years: [2022]\nvalues: { all: 279, diverted: { percent: 68 } }',
+  });
+  const of = 'joint-decision-cases';
+
+  it('is judged by the percentage', () => {
+    expect(kindOf({ of, by: 'diverted', says: 'is', value: 68 }, shares)).toBe('borne-out');
+    expect(kindOf({ of, by: 'diverted', says: 'at-least', value: 50 }, shares)).toBe('borne-out');
+    expect(judge({ of, by: 'diverted', says: 'is', value: 86 }, shares)).toMatchObject({
+      kind: 'contradicted',
+      data: ['68%', ' for ', expect.anything(), ' in ', expect.anything()],
+      wrong: { key: 'value', written: '86' },
+      right: '68',
+    });
+  });
+
+  it('is no change of it', () => {
+    expect(kindOf({ of, by: 'diverted', says: 'up' }, shares)).not.toBe('borne-out');
+  });
+});
+
 describe('names and keys of a claim', () => {
   it('must mean something', () => {
     expect(kindOf({ of: 'first-time-entrant', says: 'up' })).toBe('indicator-unknown at of');
