@@ -18,7 +18,10 @@ export const KINDS = {
   'reference-to-another': { about: 'references altered to something else that exists', floor: null },
   'own-reference': { about: 'numbers and ids that a record bears itself', floor: null },
   'key-dropped': { about: 'keys or attributes dropped with their values, required or not', floor: null },
-  'direction-alone': { about: 'words of direction in sentences without a figure', floor: null },
+  'direction-alone': {
+    about: 'words of direction in sentences without a figure, or not said of one',
+    floor: null,
+  },
   date: { about: 'dates, years and periods of records and attributes', floor: null },
   'date-in-text': { about: 'years in sentences', floor: null },
   'number-in-text': { about: 'numbers typed in sentences', floor: null },

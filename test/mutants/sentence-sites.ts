@@ -43,7 +43,9 @@ export function sentenceSites(file: string, words: string, offset: number, where
       const to = contrary(word);
       if (to !== undefined)
         add(
-          isBound || numbers.length > 0 ? 'direction' : 'direction-alone',
+          (isBound || numbers.length > 0) && !isOfNoFigure(sentence, word, index)
+            ? 'direction'
+            : 'direction-alone',
           word,
           index,
           [{ to, how: 'contrary' }],
@@ -67,6 +69,15 @@ export function sentenceSites(file: string, words: string, offset: number, where
       add('number-word', word, index, [{ to: nextNumberWord(word), how: 'next number' }], beside);
   }
   return sites;
+}
+
+/** Whether a word of direction says nothing of how a figure went or lies: "above school age", "the share above". */
+function isOfNoFigure(sentence: string, word: string, index: number): boolean {
+  const [before, after] = [sentence.slice(0, index), sentence.slice(index + word.length)];
+  return (
+    /^\s(?:school age|on children)\b/.test(after) ||
+    /\b(?:gravity score|the (?:share|table|figure))\s$/.test(before)
+  );
 }
 
 /** Where each sentence begins and ends. An empty line, a heading, a row of a table or an item of a list ends one too. */

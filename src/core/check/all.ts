@@ -1,6 +1,6 @@
 import { ofFigures } from './cell.ts';
 import { claimNumbers } from './claim-numbers.ts';
-import { claimWording } from './claim-wording.ts';
+import { claimWording, claimWordingInText } from './claim-wording.ts';
 import { claimsContradict } from './claims-contradict.ts';
 import { claims, claimsInText } from './claims.ts';
 import { alreadyPublishedUnneeded, smallCountsWithheld } from './disclosure.ts';
@@ -63,6 +63,7 @@ export const NARRATIVE_RULES: readonly NarrativeRule[] = [
   ...RECONCILIATION_OF_TEXT,
   repeatedAttributes,
   claimsInText,
+  claimWordingInText,
   personsInNarrative,
 ];
 

@@ -41,7 +41,9 @@ export function bindClaim(attributes: Attributes, model: EditionModel): Bound | 
       `Write it alone, without signs or words:  ${malformed}="27.3"`,
     );
   const verdict = judgeClaim(specOf(attributes, says), model);
-  return verdict.kind === 'unbound' ? verdict : { kind: 'claim', verdict };
+  if (verdict.kind !== 'unbound') return { kind: 'claim', verdict };
+  // A figure that the source has only in a chart, or in words, bears nothing out and contradicts nothing.
+  return verdict.rule === 'figure-without-value' ? { kind: 'claim', verdict: null } : verdict;
 }
 
 /** Attributes as the claim that they make. */

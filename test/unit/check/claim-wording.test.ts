@@ -23,6 +23,8 @@ describe('the words of a claim', () => {
     ['It is above the national rate.', 'says: better, to: national', '"above"'],
     ['The highest of the areas.', 'says: lowest', '"highest"'],
     ['There were at most 50.', 'says: at-least, value: 50', '"at most"'],
+    ['It is in line with the national rate.', 'says: better, to: national', '"in line with"'],
+    ['Over 94% of them did.', 'says: at-most, value: 94', '"Over"'],
   ])('are found to say the contrary: %s', (says, claim, word) => {
     expect(foundIn(says, claim)).toEqual([word]);
   });

@@ -48,6 +48,7 @@ describe('a plain sentence that its figures bear out', () => {
     'Of the 403 children in the system, 77% were boys.',
     'There were 16 sentences, a rate of 0.31 this is an increase from 2015/16 where there were 10 sentences equating to a rate of 0.20.',
     'Prices went from 12 in one area to 45 in another.',
+    'The lowest is 64.5 in one year, and the highest 76.6 in another.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -189,5 +190,16 @@ describe('for any two numbers', () => {
         expect(found(text)).toHaveLength(off === 0 ? 0 : 1);
       }),
     );
+  });
+});
+
+describe('the lowest and the highest in one sentence', () => {
+  it.each([
+    'The lowest is 76.6 in one year, and the highest 64.5 in another.',
+    'The lowest is 64.5 in one year, and the lowest 76.6 in another.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([
+      expect.stringContaining('expected the lowest and the highest, of which 64.5 is the lower'),
+    ]);
   });
 });

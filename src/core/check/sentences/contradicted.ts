@@ -16,8 +16,9 @@ import { matched, type Contradiction } from './form.ts';
 import { maskedFor, shownToAuthor } from './masked.ts';
 import { paragraphsOf, plainParagraph, type Paragraph, type Sentence } from './read.ts';
 import { SHARES } from './shares.ts';
+import { NAMED_CHANGES } from './named-changes.ts';
 
-const FORMS = [...CHANGES, ...COMPARISONS, ...SHARES];
+const FORMS = [...CHANGES, ...COMPARISONS, ...SHARES, ...NAMED_CHANGES];
 
 /** A contradiction with the sentence, and where its first figure or word stands in the paragraph as typed. */
 export interface FoundContradiction extends Contradiction {
