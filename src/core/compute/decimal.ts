@@ -9,9 +9,22 @@ export interface Decimal {
   readonly exponent: number;
 }
 
+// The same figures are asked for over and over, by every rule and view: a few thousand are remembered.
+const known = new Map<number, Decimal>();
+const MOST_KNOWN = 5000;
+
 /** The exact decimal an author would type for `value`. Throws RangeError if it is not finite. */
 export function decimalOf(value: number): Decimal {
+  const before = known.get(value);
+  if (before) return before;
   requireFigure(value, 'value');
+  if (known.size >= MOST_KNOWN) known.clear();
+  const decimal = readDecimal(value);
+  known.set(value, decimal);
+  return decimal;
+}
+
+function readDecimal(value: number): Decimal {
   const [mantissa = '0', power = '0'] = value.toExponential().split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return { units: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
