@@ -6,7 +6,11 @@ export const KINDS = {
     floor: 95,
   },
   key: { about: 'keys and attribute names misspelt or given twice', floor: 95 },
-  direction: { about: 'words that say which way a figure beside them went or lies', floor: 95 },
+  direction: {
+    about:
+      'words that say which way a figure beside them went or lies, where there is another to hold it against',
+    floor: 95,
+  },
   part: { about: 'parts of a printed total', floor: null },
   figure: { about: 'other published values', floor: null },
   count: { about: 'counts behind a figure', floor: null },
@@ -19,7 +23,7 @@ export const KINDS = {
   'own-reference': { about: 'numbers and ids that a record bears itself', floor: null },
   'key-dropped': { about: 'keys or attributes dropped with their values, required or not', floor: null },
   'direction-alone': {
-    about: 'words of direction in sentences without a figure, or not said of one',
+    about: 'words of direction where the plan has no two figures to compare, or not said of one',
     floor: null,
   },
   date: { about: 'dates, years and periods of records and attributes', floor: null },

@@ -5,8 +5,15 @@ import { alterations, contrary, misspelt, otherDates, otherNumbers, type Change 
 import type { SiteContext } from './yaml-sites.ts';
 
 /** Everything that can be altered in narrative that begins at `offset` in its file. */
-export function narrativeSites(file: string, body: string, offset: number, { known }: SiteContext): Site[] {
-  const sites: Site[] = [...sentenceSites(file, body, offset, 'text')];
+export function narrativeSites(
+  file: string,
+  body: string,
+  offset: number,
+  { known, comparable }: SiteContext,
+): Site[] {
+  const sites: Site[] = [
+    ...sentenceSites(file, body, offset, { where: 'text', hasFigure: false, comparable }),
+  ];
   for (const { 1: component = '', 2: attributes = '', index } of body.matchAll(
     /<([A-Z][A-Za-z]*)((?:\s+[\w-]+="[^"]*")*)/g,
   )) {

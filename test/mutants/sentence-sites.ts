@@ -13,8 +13,22 @@ import {
 
 const FIGURES = /<(Figure|Change|Compare|Claim|Money|Stated|Answer|Rank|Staff)\b/;
 
+/** Where sentences stand, and what is known to stand beside them. */
+interface Beside {
+  readonly where: string;
+  /** Whether a claim or a figure stands beside the words as a whole. */
+  readonly hasFigure: boolean;
+  /** Indicators with figures of more than one area or period. */
+  readonly comparable: ReadonlySet<string>;
+}
+
 /** What can be altered in sentences: directions, numbers, years. `offset` is where the words begin in their file. */
-export function sentenceSites(file: string, words: string, offset: number, where: string): Site[] {
+export function sentenceSites(
+  file: string,
+  words: string,
+  offset: number,
+  { where, hasFigure, comparable }: Beside,
+): Site[] {
   // What stands in tags is altered as attributes.
   const prose = words.replaceAll(/<[^>]*>|\]\([^)]*\)|`[^`]*`/g, (tag) => '\u0001'.repeat(tag.length));
   const sites: Site[] = [];
@@ -43,7 +57,8 @@ export function sentenceSites(file: string, words: string, offset: number, where
       const to = contrary(word);
       if (to !== undefined)
         add(
-          (isBound || numbers.length > 0) && !isOfNoFigure(sentence, word, index)
+          (hasFigure || hasTwoFigures(whole, numbers.length, comparable)) &&
+            !isOfNoFigure(sentence, word, index)
             ? 'direction'
             : 'direction-alone',
           word,
@@ -69,6 +84,16 @@ export function sentenceSites(file: string, words: string, offset: number, where
       add('number-word', word, index, [{ to: nextNumberWord(word), how: 'next number' }], beside);
   }
   return sites;
+}
+
+/**
+ * Whether a sentence holds something and something to hold it against: two numbers or figures, one figure of several
+ * that the data have, or a component that compares.
+ */
+function hasTwoFigures(sentence: string, numbers: number, comparable: ReadonlySet<string>): boolean {
+  if (/<(?:Change|Compare|Claim|Rank)\b/.test(sentence)) return true;
+  const figures = [...sentence.matchAll(/<(?:Figure|Money|Answer|Staff)\b(?:[^>]*?\sof="([^"]*)")?/g)];
+  return numbers + figures.length >= 2 || figures.some(([, of]) => of !== undefined && comparable.has(of));
 }
 
 /** Whether a word of direction says nothing of how a figure went or lies: "above school age", "the share above". */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import { checkSite } from '../../src/check-site.ts';
+import type { Measurement } from '../../src/core/edition/edition.ts';
 import type { AcceptedProblem, Problem } from '../../src/core/problem/problem.ts';
 import { readEdition } from '../../src/read/read-edition.ts';
 import { readSite, type EditionRead, type SiteReading } from '../../src/read/read-site.ts';
@@ -64,6 +65,7 @@ export class Tree {
       const files = globSync(`{data,content}/${folder}/**/*.{yaml,mdx}`, { cwd: this.#root }).sort();
       const context: SiteContext = {
         roles: rolesOf(edition, library),
+        comparable: comparableIn(edition.measurements),
         known: new Set([
           ...Object.keys(library.areas),
           ...Object.keys(library.indicators),
@@ -149,6 +151,16 @@ export class Tree {
     const checked = checkSite({ ...this.#reading, editions: reads, problems });
     return { problems: checked.problems, accepted: checked.editions.flatMap(({ accepted }) => accepted) };
   }
+}
+
+/** Indicators with figures of more than one area or period. */
+function comparableIn(measurements: readonly Measurement[]): Set<string> {
+  const places = Map.groupBy(measurements, ({ indicator }) => indicator);
+  return new Set(
+    [...places].flatMap(([indicator, of]) =>
+      new Set(of.map(({ area, period }) => `${area} ${period.key}`)).size > 1 ? [indicator] : [],
+    ),
+  );
 }
 
 type LineMap = (problem: Problem) => number;

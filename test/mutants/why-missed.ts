@@ -45,10 +45,10 @@ export function whyMissed(
       return 'a key that may be left out';
     case 'direction':
       if (file.endsWith('claims.yaml'))
-        return 'words of a claim, which nothing holds against the claim itself';
+        return 'words of a claim beside other words that fit it, or beside a sum that has no direction';
       return `a direction with ${covered}, in words that no rule reads`;
     case 'direction-alone':
-      return 'a direction without a figure to compare';
+      return 'a direction without two figures to compare';
     case 'date':
       return `a date that nothing contradicts (${how}, ${key})`;
     case 'date-in-text':

@@ -19,6 +19,8 @@ export interface SiteContext {
   readonly roles: ReadonlyMap<string, Role>;
   /** Every id and reference that means something somewhere in the edition or the library. */
   readonly known: ReadonlySet<string>;
+  /** Indicators with figures of more than one area or period, so that one can be held against another. */
+  readonly comparable: ReadonlySet<string>;
 }
 
 const REFERENCES = new Set(
@@ -102,7 +104,14 @@ export function yamlSites(file: string, text: string, offset: number, context: S
     } else if (typeof node.value === 'string') sentences(path, start, source);
   };
   const sentences = (path: Path, start: number, source: string): void => {
-    sites.push(...sentenceSites(file, source, offset + start, path.join(' › ')));
+    sites.push(
+      ...sentenceSites(file, source, offset + start, {
+        where: path.join(' › '),
+        // Beside a claim, or in the note of a figure, there is something to hold the words against.
+        hasFigure: file.endsWith('claims.yaml') || path.includes('values'),
+        comparable: context.comparable,
+      }),
+    );
     if (!source.startsWith('>') && !source.startsWith('|'))
       add('text', path, start, source, [{ to: "''", how: 'emptied' }]);
   };

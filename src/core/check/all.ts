@@ -1,3 +1,4 @@
+import { cellNotes } from './cell-notes.ts';
 import { ofFigures } from './cell.ts';
 import { claimNumbers } from './claim-numbers.ts';
 import { claimWording, claimWordingInText } from './claim-wording.ts';
@@ -42,6 +43,7 @@ export const EDITION_RULES: readonly Rule[] = [
   ofFigures(percentages),
   ofFigures(wholes),
   ofFigures(memberSums),
+  ofFigures(cellNotes),
   ...RECONCILIATION,
   sections,
   claims,

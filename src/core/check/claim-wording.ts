@@ -81,7 +81,9 @@ export function contraryWord(
   for (const wordings of [[named], [WORDINGS[claim.says], BY_DIRECTION[`${claim.says} ${direction}`]]]) {
     const known = wordings.filter((wording) => wording !== undefined);
     if (known.some((wording) => fits(says, wording))) return undefined;
-    const word = known.map(([, contrary]) => positive(contrary).exec(says)).find((found) => found !== null);
+    const word = known
+      .map(([own, contrary]) => positive(contrary).exec(says) ?? negative(own).exec(says))
+      .find((found) => found !== null);
     if (word) return word[0];
   }
   return undefined;
@@ -160,9 +162,10 @@ export const claimWordingInText: NarrativeRule = (page) => {
 const positive = (words: string): RegExp =>
   new RegExp(String.raw`(?<!\b(?:not|never|no longer) )\b(?:${words})\b`, 'i');
 
+/** One of several words that a "not" stands before. */
+const negative = (words: string): RegExp =>
+  new RegExp(String.raw`\b(?:not|never|no longer) (?:${words})\b`, 'i');
+
 function fits(says: string, [own, contrary]: Wording): boolean {
-  return (
-    positive(own).test(says) ||
-    new RegExp(String.raw`\b(?:not|never|no longer) (?:${contrary})\b`, 'i').test(says)
-  );
+  return positive(own).test(says) || negative(contrary).test(says);
 }

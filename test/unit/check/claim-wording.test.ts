@@ -24,6 +24,7 @@ describe('the words of a claim', () => {
     ['The highest of the areas.', 'says: lowest', '"highest"'],
     ['There were at most 50.', 'says: at-least, value: 50', '"at most"'],
     ['It is in line with the national rate.', 'says: better, to: national', '"in line with"'],
+    ['It is not below the national rate.', 'says: below, to: national', '"not below"'],
     ['Over 94% of them did.', 'says: at-most, value: 94', '"Over"'],
   ])('are found to say the contrary: %s', (says, claim, word) => {
     expect(foundIn(says, claim)).toEqual([word]);

@@ -49,6 +49,7 @@ describe('a plain sentence that its figures bear out', () => {
     'There were 16 sentences, a rate of 0.31 this is an increase from 2015/16 where there were 10 sentences equating to a rate of 0.20.',
     'Prices went from 12 in one area to 45 in another.',
     'The lowest is 64.5 in one year, and the highest 76.6 in another.',
+    'The 72% of cases that were diverted are 4 percentage points more than the 68% for the others.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -87,6 +88,14 @@ describe('a plain sentence that its figures contradict', () => {
     ],
     ['Referrals have dropped in the year from 769 in 2015/16 to 863 in 2016/17.', 'goes up'],
     ['The number increased from 9 to 9.', 'the same'],
+    [
+      'Their share of 6% is 4 percentage points more than their 10% of the population.',
+      'expected 4 percentage points less',
+    ],
+    [
+      'Their share of 6% is 2 percentage points less than their 10% of the population.',
+      'expected 4 percentage points less',
+    ],
     ['The number rose from 9 to 7.', 'goes down'],
     ['There were 863 referrals, a reduction from 769.', 'a figure below 769'],
     ["There were 863 referrals, a slight decrease on the previous year's 769.", 'a figure below 769'],

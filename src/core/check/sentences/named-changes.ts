@@ -1,4 +1,5 @@
 import {
+  doubt,
   DOWN_VERBS,
   form,
   Q,
@@ -12,7 +13,7 @@ import {
 
 const ABOUT = String.raw`(?:(?:about|around|nearly|almost|only|some|roughly|just over|just under)\s)?`;
 
-/** "has fallen by A" where A is a figure that is itself a fall; "the lowest is A, the highest B". */
+/** Forms in which one figure is itself a difference: "has fallen by A" where A is a figure that is itself a fall; "A is N points more than B"; and "the lowest is A, the highest B". */
 export const NAMED_CHANGES: readonly Form[] = [
   form(String.raw`\b(?<way>${DOWN_VERBS}|${UP_VERBS})\sby\s${ABOUT}(?<own>${Q})`, (one) =>
     againstName(one, wayOf(one.words('way')), one.words('way')),
@@ -21,6 +22,10 @@ export const NAMED_CHANGES: readonly Form[] = [
     const side = one.words('side');
     return againstName(one, side === 'higher' || side === 'more' ? 'up' : 'down', side);
   }),
+  form(
+    String.raw`(?<own>${Q})${words(70)}\b(?:is|are|was|were)\s(?<amount>${Q})\s(?<side>higher|lower|more|less|fewer)\sthan\b${words(40)}(?<other>${Q})`,
+    contradictedDifference,
+  ),
   form(
     String.raw`\b(?<end>lowest|highest)\b${words(60)}(?<own>${Q})${words(50)},\s(?:and\s)?(?:the\s|its\s)?(?<otherEnd>lowest|highest)\b${words(60)}(?<other>${Q})`,
     contradictedEnds,
@@ -48,9 +53,26 @@ function againstName(one: Matched, way: 'up' | 'down', word: string): Contradict
   };
 }
 
+/** "The 72% are 4 percentage points more than the 68%". */
+function contradictedDifference(one: Matched): Contradiction | undefined {
+  const [own, amount, other] = [one.quantity('own'), one.quantity('amount'), one.quantity('other')];
+  if (amount?.unit !== 'points' || own?.unit !== 'percent' || other?.unit !== 'percent') return undefined;
+  const isMore = one.words('side') === 'higher' || one.words('side') === 'more';
+  const apart = own.value - other.value;
+  const slack = doubt(own) + doubt(other) + doubt(amount) + 1e-9;
+  const isApart = Math.abs(Math.abs(apart) - amount.value) <= slack;
+  if (isApart && apart > 0 === isMore) return undefined;
+  const size = Number(Math.abs(apart).toFixed(4));
+  return {
+    expected: `${String(size)} percentage ${size === 1 ? 'point' : 'points'} ${apart > 0 ? 'more' : 'less'}, which is what ${own.words} and ${other.words} give`,
+    found: `${amount.words} ${one.words('side')}`,
+    fix: 'Correct the word, or the number that is wrong.',
+  };
+}
+
 function contradictedEnds(one: Matched): Contradiction | undefined {
   const [own, other] = [one.quantity('own'), one.quantity('other')];
-  if (!own || !other || own.unit !== other.unit) return undefined;
+  if (other === undefined || own?.unit !== other.unit) return undefined;
   const [end, otherEnd] = [one.words('end'), one.words('otherEnd')];
   const fits = end !== otherEnd && (end === 'lowest' ? own.value <= other.value : own.value >= other.value);
   if (fits) return undefined;
