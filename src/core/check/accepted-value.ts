@@ -10,8 +10,10 @@ const YEAR = /^(?:19|20|21)\d\d$/;
 /** Not the number at the end of an id: "yot-family-2026". */
 const NUMBER = /(?<![a-z\d.]-?)\d[\d,]*(?:\.\d+)?/g;
 
+const RIGHT = /^£?\d[\d,]*(?:\.\d+)?%?/;
+
 /**
- * A reason that keeps a problem without naming the numbers found: it would keep the next mistake in the same place as
+ * A reason that keeps a problem without naming the numbers found, and the one that would be right: it would keep the next mistake in the same place as
  * well. Undefined where the reason names them, or where nothing found is a number. `place` is where the reason stands.
  */
 export function otherValue(
@@ -25,16 +27,21 @@ export function otherValue(
       YEAR.test(number) ? [number, String(Number(number.slice(2)))] : [number],
     ),
   );
-  const missing = numbersIn(found).find((number) => number !== '0' && !named.has(number));
+  // What would be right, where that is one number: "48%, which is what 46 and 24 give".
+  const right = numbersIn(found).length === 0 ? '' : (RIGHT.exec(problem.expected)?.[0] ?? '');
+  const missing = [...numbersIn(found), ...numbersIn(right)].find(
+    (number) => number !== '0' && !named.has(number),
+  );
   if (missing === undefined) return undefined;
+  const both = right === '' ? found.trim() : `${found.trim()}, and what would be right, ${right}`;
   return {
     rule: 'accepted-other-value',
     severity: 'warning',
     place,
     where,
-    expected: `a reason that names what is kept here, ${found.trim()}`,
-    found: `a reason without it: “${because.replaceAll(/\s+/g, ' ').trim()}”`,
-    fix: `If the source prints it, say so in the reason:  The published plan prints ${shown(found, missing)}.\nIf not, correct it.`,
+    expected: `a reason that names what is kept here, ${both}`,
+    found: `a reason without ${shown(`${found} ${right}`, missing)}: “${because.replaceAll(/\s+/g, ' ').trim()}”`,
+    fix: `If the source prints ${found.trim()}, say so in the reason:  The published plan prints ${found.trim()}${right === '' ? '' : `; it should be ${right}`}.\nIf not, correct it.`,
   };
 }
 

@@ -9,8 +9,8 @@ const DOWN =
   'fell|falls?|falling|fallen|dropped|decline[ds]?|reductions?|reduced|decrease[ds]?|decreasing|shrank|shrunk|halved|(?:went|goes|gone|come|came|comes|is|was) down|down (?:from|by)|smaller|rarer|below|lower than|less than|fewer than';
 const UP =
   'rose|rises?|rising|risen|grew|grown|growth|increase[ds]?|increasing|doubled|(?:went|goes|gone|come|came|comes|is|was) up|up (?:from|by)|above|higher than|more than|greater than|larger than';
-const BELOW = 'below|(?:lower|less|fewer|smaller)(?: \\w+)? than';
-const ABOVE = 'above|(?:higher|more|greater|larger)(?: \\w+)? than';
+const BELOW = 'below|(?:lower|less|fewer|smaller)(?: \\w+){0,5}? than';
+const ABOVE = 'above|(?:higher|more|greater|larger)(?: \\w+){0,5}? than';
 const BETTER = 'better|(?<!un)favourabl[ey]|improve[ds]?';
 const WORSE = 'worse|less well|unfavourabl[ey]';
 const ALIKE = 'in line with|similar to|the same as|much as';
@@ -31,10 +31,10 @@ const WORDINGS: Readonly<Partial<Record<Says, Wording>>> = {
   below: [BELOW, ABOVE],
   better: [BETTER, `${WORSE}|${ALIKE}`],
   worse: [WORSE, `${BETTER}|${ALIKE}`],
-  lowest: ['lowest', 'highest'],
+  lowest: [`lowest|${BELOW}`, `highest|${ABOVE}`],
   'lowest-yet': ['lowest', 'highest'],
   similar: [ALIKE, `${BETTER}|${WORSE}`],
-  highest: ['highest', 'lowest'],
+  highest: [`highest|${ABOVE}`, `lowest|${BELOW}`],
   'highest-yet': ['highest', 'lowest'],
   'at-least': [AT_LEAST, AT_MOST],
   'at-most': [AT_MOST, AT_LEAST],

@@ -36,7 +36,7 @@ const advice = (title: string, about: string, theme: Theme): RuleText => ({
 export const RULES = {
   'abbreviation-ambiguous': error('Abbreviation with two meanings', 'An abbreviation of the glossary stands for two things, so the text has to say which.', 'language'),
   'abbreviation-unknown': advice('Abbreviation that the glossary lacks', 'An abbreviation of the text is neither in the glossary nor written out on its page, so readers outside the service cannot know it.', 'language'),
-  'accepted-other-value': warning('Acceptance of another value', 'A problem is kept with a reason that does not name the number found there, so that another mistake in the same place would be kept as well.', 'form'),
+  'accepted-other-value': warning('Acceptance of another value', 'A problem is kept with a reason that does not name the number found there and the right one, so that another mistake in the same place would be kept as well.', 'form'),
   'accepted-unneeded': warning('Acceptance that nothing needs', 'A problem is accepted in a place where there is none, which would hide the next mistake there.', 'form'),
   'action-unknown': error('Action that does not exist', 'A risk or a line of progress refers to an action that the delivery plan does not have.', 'names'),
   'action-without-date': warning('Action without a date', 'Nearly all actions of the delivery plan say when they are due, and one does not.', 'names'),

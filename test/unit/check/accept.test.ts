@@ -50,6 +50,20 @@ describe('settle', () => {
     expect(settle([one], [source]).problems.map(({ rule }) => rule)).toEqual(rules);
   });
 
+  it.each([
+    ['96%, which 81 of 85 gives', 'Printed as 97; 81 of 85 are 96.', []],
+    ['96%, which 81 of 85 gives', 'Printed as 97.', ['accepted-other-value']],
+    ['a percentage of at most 100', 'Printed as 97.', []],
+  ])('wants the right number named too: %s, "%s"', (expected, reason, rules) => {
+    const source = sourceOf(
+      `surveys: [{ id: s, title: S, period: P, of: children, base: 85, questions: [{ id: q, question: Q, count: 83, percent: 97, accepted: { percent-disagrees: '${reason}' } }] }]`,
+      voiceFile,
+    );
+    const words = { ...WORDS, expected, found: '97%' };
+    const one = finding(source, [...QUESTION, 'percent'], 'percent-disagrees', words, QUESTION);
+    expect(settle([one], [source]).problems.map(({ rule }) => rule)).toEqual(rules);
+  });
+
   it('does not tell what a hidden reason names', () => {
     const one = finding(
       VOICE,

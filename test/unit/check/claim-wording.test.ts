@@ -25,6 +25,12 @@ describe('the words of a claim', () => {
     ['There were at most 50.', 'says: at-least, value: 50', '"at most"'],
     ['It is in line with the national rate.', 'says: better, to: national', '"in line with"'],
     ['It is not below the national rate.', 'says: below, to: national', '"not below"'],
+    [
+      'It has a slightly lower rate of entrants than the country.',
+      'says: above, to: national',
+      '"lower rate of entrants than"',
+    ],
+    ['It is below those of the other areas.', 'says: highest', '"below"'],
     ['Over 94% of them did.', 'says: at-most, value: 94', '"Over"'],
   ])('are found to say the contrary: %s', (says, claim, word) => {
     expect(foundIn(says, claim)).toEqual([word]);
