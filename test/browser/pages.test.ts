@@ -19,6 +19,7 @@ const KEY_PAGES = [
   '/areas/shropshire/',
   '/indicators/first-time-entrants/',
   '/rules/',
+  '/glossary/',
   EDITION,
   ...[
     'introduction',

@@ -35,6 +35,7 @@ describe('a site of another service, built through --root', () => {
     ['measures.txt', '/exampleshire/2024-25/measures/'],
     ['actions.txt', '/exampleshire/2024-25/actions/'],
     ['area.txt', '/exampleshire/2024-25/areas/south-example/'],
+    ['glossary.txt', '/glossary/'],
   ])('says what %s says', (file, address) => {
     const main = pageAt(pages, address).root.querySelector('main');
     if (!main) throw new Error(`no main part on ${address}`);

@@ -115,6 +115,11 @@ const NEEDS: Readonly<
   SignOff: { what: 'a decision', file: 'decisions.yaml', in: ({ decisions }) => decisions?.value },
 };
 
+/** The record of an edition that a block component shows; undefined where it shows figures, or the edition has none. */
+export function recordOf(component: string, edition: EditionModel['edition']): unknown {
+  return NEEDS[component]?.in(edition);
+}
+
 function bindBlock(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
   const need = NEEDS[name];
   const there = need?.in(model.edition);
