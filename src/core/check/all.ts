@@ -26,6 +26,7 @@ import { sections } from './sections.ts';
 import { sentenceContradicted, sentenceContradictedInData } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
 import { statusCounts } from './status-counts.ts';
+import { surveyClaims } from './survey-claims.ts';
 import { surveys } from './surveys.ts';
 import { unboundNumbers } from './unbound-numbers.ts';
 
@@ -38,6 +39,7 @@ export const EDITION_RULES: readonly Rule[] = [
   statusCounts,
   riskScores,
   surveys,
+  surveyClaims,
   ofFigures(plainValues),
   ofFigures(publishedAgainstComputed),
   ofFigures(percentages),

@@ -158,6 +158,7 @@ export const RULES = {
   'status-unknown': error('Status that does not exist', 'A component asks for actions of a status that there is not.', 'names'),
   'structure-unknown': error('Structure that does not exist', 'A plan follows a structure that data/structures does not have.', 'names'),
   'sum-disagrees': error('Sum that does not add up', 'A printed total is not the sum of its parts.', 'sums'),
+  'survey-told-otherwise': warning('Answer told in two ways', 'A statement of the source tells a share of those who were asked that no question of the survey with as many answers has.', 'claims'),
   'survey-unknown': error('Survey that does not exist', 'A survey is named that voice.yaml does not have.', 'names'),
   'table-two-axes': error('Table with two kinds of column', 'A table gives several periods and several categories at once.', 'form'),
   'table-without-period': error('Table without a period', 'A table does not say when its figures are from, or says it in two ways.', 'form'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, id, shareOfAll, text } from './fields.ts';
+import { accepted, id, percent, text } from './fields.ts';
 
 /** What a claim may say of a figure since an earlier period. */
 export const CHANGES = ['up', 'down', 'level', 'doubled', 'halved', 'steadily-up', 'steadily-down'] as const;
@@ -70,7 +70,7 @@ const shareSpec = z
   .strictObject({
     count: whole.optional().meta({ description: 'how many; left out where only the percentage is printed' }),
     base: z.int().positive().meta({ description: 'out of how many' }),
-    percent: shareOfAll.meta({ description: 'the printed percentage' }),
+    percent: percent.meta({ description: 'the printed percentage' }),
   })
   .meta({ description: 'a percentage of a whole number of children or things' });
 export type ShareSpec = z.output<typeof shareSpec>;

@@ -32,10 +32,8 @@ export const amount = z
 /** Whole number, zero or more. */
 export const count = z.int().nonnegative().meta({ description: 'a whole number, zero or more' });
 
-/** A percentage as printed, such as 37 or 27.3. */
-export const percent = z.number().nonnegative().max(1000).meta({ description: 'a percentage, such as 37' });
-/** A part of a whole in percent, such as 37: never more than all of it. */
-export const shareOfAll = z.number().nonnegative().max(100).meta({ description: 'a percentage, such as 37' });
+/** A part of a whole in percent as printed, such as 37 or 27.3: never more than all of it. */
+export const percent = z.number().nonnegative().max(100).meta({ description: 'a percentage, such as 37' });
 
 /** A reference such as an action's "6.1". The reader keeps 6.10 as it is written, though YAML would read the number 6.1. */
 export const ref = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alreadyPublished } from './disclosure.ts';
-import { accepted, count, id, shareOfAll, source, text } from './fields.ts';
+import { accepted, count, id, percent, source, text } from './fields.ts';
 
 /** Why there is no value, or what to know about one: the markers of official statistics. */
 export const MARKERS = {
@@ -34,7 +34,7 @@ export const fullCell = z
     flag: z.enum(['b', 'e', 'p', 'r', 'u']).optional().meta({ description: 'b, e, p, r or u' }),
     numerator: count.optional().meta({ description: 'the count behind the value' }),
     denominator: count.optional().meta({ description: 'the population or base behind the value' }),
-    percent: shareOfAll.optional().meta({ description: 'the share that the source prints beside the count' }),
+    percent: percent.optional().meta({ description: 'the share that the source prints beside the count' }),
     note: text.optional().meta({ description: 'a note for readers' }),
     'already-published': alreadyPublished.optional(),
     accepted: accepted.optional(),

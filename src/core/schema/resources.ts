@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alreadyPublished } from './disclosure.ts';
-import { accepted, amount, count, id, shareOfAll, text } from './fields.ts';
+import { accepted, amount, count, id, percent, text } from './fields.ts';
 
 const money = amount.meta({ description: 'an amount in pounds without comma or sign, such as 1179999' });
 
@@ -141,7 +141,7 @@ export const voiceFile = z.strictObject({
               base: count
                 .optional()
                 .meta({ description: 'how many answered this question, where it differs' }),
-              percent: shareOfAll.optional().meta({ description: 'the percentage that the source prints' }),
+              percent: percent.optional().meta({ description: 'the percentage that the source prints' }),
               marker: z
                 .literal('c')
                 .optional()
