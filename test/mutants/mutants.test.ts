@@ -11,7 +11,15 @@ afterAll(() => {
 const sites = tree.sites();
 
 /** The least share of each kind, in percent, that a small sample must show: below the share of all, for a sample varies. */
-const FLOORS: Partial<Record<Kind, number>> = { total: 80, reference: 90, key: 90, part: 80, text: 80 };
+const FLOORS: Partial<Record<Kind, number>> = {
+  total: 80,
+  reference: 90,
+  key: 90,
+  direction: 80,
+  part: 80,
+  'claim-number': 80,
+  text: 80,
+};
 
 describe('alterations of the plans', () => {
   it('find places of every kind', () => {
