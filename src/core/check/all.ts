@@ -26,6 +26,7 @@ import { sections } from './sections.ts';
 import { sentenceContradicted, sentenceContradictedInData } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
 import { statusCounts } from './status-counts.ts';
+import { targetWords } from './target-words.ts';
 import { surveyClaims } from './survey-claims.ts';
 import { surveys } from './surveys.ts';
 import { unboundNumbers } from './unbound-numbers.ts';
@@ -40,6 +41,7 @@ export const EDITION_RULES: readonly Rule[] = [
   riskScores,
   surveys,
   surveyClaims,
+  targetWords,
   ofFigures(plainValues),
   ofFigures(publishedAgainstComputed),
   ofFigures(percentages),

@@ -162,6 +162,7 @@ export const RULES = {
   'survey-unknown': error('Survey that does not exist', 'A survey is named that voice.yaml does not have.', 'names'),
   'table-two-axes': error('Table with two kinds of column', 'A table gives several periods and several categories at once.', 'form'),
   'table-without-period': error('Table without a period', 'A table does not say when its figures are from, or says it in two ways.', 'form'),
+  'target-worded-otherwise': error('Target in other words', 'The words of a target hold another number than the target, or say more where it says less.', 'claims'),
   'term-left-behind': warning('Word that the sector has left', 'A text calls children something that the sector no longer calls them; data/language.yaml says what to say instead.', 'language'),
   'term-unknown': error('Term that does not exist', 'A term is named that data/terms.yaml does not have.', 'names'),
   'text-empty': error('Empty text', 'A text is there and has nothing in it.', 'form'),
