@@ -2,6 +2,7 @@ import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
 import { EDITION_RULES, SERVICE_RULES } from './core/check/all.ts';
+import { saidOnce } from './core/check/said-once.ts';
 import { libraryNames } from './core/check/names.ts';
 import { toldSafely } from './core/check/disclosure-words.ts';
 import { filesOf } from './core/edition/files.ts';
@@ -82,7 +83,7 @@ export function checkService(
     ];
     const own = withoutConsequences(findings, { edition, library }, { files: unread, narrative: unparsed });
     const settled = settle([...own, ...inText], whole ? filesOf(edition) : []);
-    problems.push(...filesOf(edition).flatMap(checkTexts), ...settled.problems);
+    problems.push(...filesOf(edition).flatMap(checkTexts), ...saidOnce(settled.problems));
     return { model, outlines, accepted: settled.accepted };
   });
   return { editions, problems };

@@ -97,6 +97,13 @@ function tell(body: string, error: SyntaxError): Told {
       `"<${next}", which reads as the beginning of a tag`,
       `A < that is meant as text is written  \\<${next.trim()}`,
     );
+  const tag = /^<[^>\n]*>?/.exec(body.slice(start))?.[0] ?? '';
+  if (CURLY.test(tag))
+    return malformed(
+      pointOf(body, start + tag.search(CURLY)),
+      'a curly quotation mark, as word processors write it',
+      `Write straight ones:  ${tag.replaceAll(/[“”„‟″]/g, '"').replaceAll(/[‘’]/g, "'")}`,
+    );
   return malformed(
     here,
     id === 'unexpected-character'
@@ -105,6 +112,9 @@ function tell(body: string, error: SyntaxError): Told {
     'Attributes are written  name="value"  with a space before each. A < or { that is meant as text is written  \\<  or  \\{',
   );
 }
+
+/** Quotation marks that a word processor puts in place of straight ones. */
+const CURLY = /[“”„‟″‘’]/;
 
 function unclosedTag(body: string, [, name = '', line1, column1, line2, column2]: RegExpExecArray): Told {
   const point = { line: Number(line1), column: Number(column1) };

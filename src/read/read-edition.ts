@@ -115,7 +115,10 @@ export function readEdition(
   if (plan === null) return { whole: false, unread, problems, files };
   const expanded =
     library === null ? [] : tables.map((table) => expandTable(table, library, plan.value.source));
-  problems.push(...expanded.flatMap((one) => one.problems));
+  for (const problem of expanded.flatMap((one) => one.problems)) {
+    problems.push(problem);
+    unread.add(problem.place.file);
+  }
   const edition: Edition = {
     service,
     id,
@@ -146,8 +149,9 @@ function readSections(
         where: '',
         expected: 'a narrative file named by number and section',
         found: `the name "${name}"`,
-        fix: 'Name it like this:  10-performance.mdx',
+        fix: `Name it like this:  ${likelyName(name)}`,
       });
+      unread.add(file);
       return [];
     }
     const by = taken.get(slugOf(file));
@@ -158,6 +162,16 @@ function readSections(
     if (!reading.narrative) unread.add(file);
     return reading.narrative ? [reading.narrative] : [];
   });
+}
+
+/** The name that a narrative file most likely should have: "13 Standards.docx.mdx" → 13-standards.mdx. */
+function likelyName(name: string): string {
+  const [, number = '', rest = ''] = /^(\d*)(.*?)(?:\.(?:mdx?|docx?|txt))*$/i.exec(name) ?? [];
+  const slug = rest
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return `${number === '' ? '10' : number}-${slug === '' ? 'performance' : slug}.mdx`;
 }
 
 function addressTaken(file: string, by: string): Problem {

@@ -103,7 +103,7 @@ function malformed(document: Document.Parsed, error: YAMLError, text: string, pl
     return report(
       bracket,
       `a bracket ${text[bracket] ?? ''} that is never closed`,
-      `Close it:  ${lineAt(text, bracket).trim()}${text[bracket] === '[' ? ']' : '}'}`,
+      `Close it:  ${lineAt(text, bracket).trim()}${text[bracket] === '[' ? ']' : ' }'}`,
     );
   }
   if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.includes('compact mappings'))
@@ -134,6 +134,13 @@ function textWithColon(
       offset,
       'text that holds a colon',
       `Put it in quotation marks:  ${key}: "${value.trimEnd()}"`,
+    );
+  const glued = /^\s*(?:- )?([^\s:]+):(?! )(.+)$/.exec(line);
+  if (glued)
+    return report(
+      offset,
+      'a colon with no ordinary space behind it',
+      `Write:  ${glued[1] ?? ''}: ${(glued[2] ?? '').trim()}`,
     );
   const next = text.indexOf('\n', offset) + 1;
   const indent = /^[ ]*/.exec(text.slice(next))?.[0].length ?? 0;
@@ -170,7 +177,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'Put text that begins with @ or ` in quotation marks.',
   MULTIPLE_DOCS: 'Take the line of three hyphens away: a file holds one document.',
   UNEXPECTED_TOKEN: `${GENERAL} Text that contains : # [ ] { } needs quotation marks.`,
-  BAD_ALIAS: 'Put text that begins with * or & in quotation marks.',
+  BAD_ALIAS:
+    'Put text that begins with * or & in quotation marks. Where a * means that a figure is withheld, write  c',
 };
 
 function lineAt(text: string, offset: number): string {

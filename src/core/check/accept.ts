@@ -1,5 +1,7 @@
 import type { Finding } from '../edition/edition.ts';
 import type { AcceptedProblem, Path, Place, Problem, SourceFile } from '../problem/problem.ts';
+import { nearest } from '../problem/nearest.ts';
+import { RULES } from '../problem/rules.ts';
 import { otherValue } from './accepted-value.ts';
 import { stringAt } from './value-at.ts';
 
@@ -60,7 +62,7 @@ export function settle(findings: readonly Finding[], files: readonly SourceFile<
         where: source.words(path.slice(0, -1)),
         expected: `the problem ${String(path.at(-1))} here, since it is accepted`,
         found: 'no such problem',
-        fix: 'Take the line away, or correct the name of the rule.',
+        fix: unneededFix(String(path.at(-1))),
       })),
   );
   return { problems: [...problems, ...unneeded], accepted };
@@ -80,6 +82,13 @@ export function acceptedAround(source: SourceFile<unknown>, path: Path, rule: st
 
 function keyOf(source: SourceFile<unknown>, path: Path): string {
   return `${source.file} ${path.join(' ')}`;
+}
+
+/** What to do about an acceptance of nothing: most often the name of its rule is misspelt. */
+export function unneededFix(rule: string): string {
+  if (Object.hasOwn(RULES, rule)) return 'Take the line away.';
+  const near = nearest(rule, Object.keys(RULES));
+  return `There is no rule of this name. ${near === undefined ? 'Take the line away.' : `Did you mean "${near}"?`}`;
 }
 
 /** Keys below which authors choose the names: `accepted` there is the name of a row, a post or an owner. */

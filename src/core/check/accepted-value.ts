@@ -21,7 +21,8 @@ export function otherValue(
   { place, where }: { readonly place: Place; readonly where: string },
 ): Problem | undefined {
   // Behind it stands what is wrong with it, or the sentence in which it was found.
-  const found = problem.found.split(/[:,]\s/)[0]?.replaceAll(PERIOD, '$1') ?? '';
+  const written = problem.found.split(/[:,]\s/)[0]?.trim() ?? '';
+  const found = written.replaceAll(PERIOD, '$1');
   const named = new Set(
     [...numbersIn(because), ...numberWordsIn(because)].flatMap((number) =>
       YEAR.test(number) ? [number, String(Number(number.slice(2)))] : [number],
@@ -33,15 +34,15 @@ export function otherValue(
     (number) => number !== '0' && !named.has(number),
   );
   if (missing === undefined) return undefined;
-  const both = right === '' ? found.trim() : `${found.trim()}, and what would be right, ${right}`;
+  const both = right === '' ? written : `${written}, and what would be right, ${right}`;
   return {
     rule: 'accepted-other-value',
     severity: 'warning',
     place,
     where,
     expected: `a reason that names what is kept here, ${both}`,
-    found: `a reason without ${shown(`${found} ${right}`, missing)}: “${because.replaceAll(/\s+/g, ' ').trim()}”`,
-    fix: `If the source prints ${found.trim()}, say so in the reason:  The published plan prints ${found.trim()}${right === '' ? '' : `; it should be ${right}`}.\nIf not, correct it.`,
+    found: `a reason without ${found === written ? shown(`${found} ${right}`, missing) : written}: “${because.replaceAll(/\s+/g, ' ').trim()}”`,
+    fix: `If the source prints ${written}, say so in the reason:  The published plan prints ${written}${right === '' ? '' : `; it should be ${right}`}.\nIf not, correct it.`,
   };
 }
 

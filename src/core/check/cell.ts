@@ -9,14 +9,22 @@ export const ofFigures =
   ({ figures, library }) =>
     rule(figures.all, library);
 
-/** A finding at the cell of a measurement, which its own `accepted` may keep. Its severity is that of the rule. */
-export function atCell(measurement: Measurement, rule: RuleId, words: Words): Finding {
+/**
+ * A finding at a number of a measurement's cell, which the cell's own `accepted` may keep. Its severity is that of the
+ * rule. Where the number does not stand in the cell, the place is that of the cell.
+ */
+export function atCell(
+  measurement: Measurement,
+  rule: RuleId,
+  words: Words,
+  key: 'value' | 'numerator' | 'percent' = 'value',
+): Finding {
   const { table, path } = measurement.origin;
   return {
     problem: {
       rule,
       severity: words.severity ?? RULES[rule].severity,
-      place: placeOf(measurement),
+      place: table.source.at([...path, key]),
       where: words.where ?? wordsOf(measurement),
       expected: words.expected,
       found: words.found,

@@ -22,7 +22,10 @@ export const claimNumbers: Rule = (model) => {
     return spans.flatMap((span) => {
       const { start, end, value, decimals, unit } = span;
       if (beside.some((number) => isWrittenAs(number, span))) return [];
-      if (entry.claim !== undefined && model.figures.all.some((figure) => isOf(figure, span))) return [];
+      // A percentage beside the claim's own is that one and no other.
+      const isSaid = unit === 'percent' && entry.claim?.percent !== undefined;
+      if (entry.claim !== undefined && !isSaid && model.figures.all.some((figure) => isOf(figure, span)))
+        return [];
       const isSmall = unit === 'none' && decimals === 0 && value < 5;
       return [
         finding(

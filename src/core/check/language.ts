@@ -82,7 +82,7 @@ function leftBehind(text: string, language: Language): InWords[] {
   });
 }
 
-const SIGNS = /[↑↓→←↗↘▲▼△▽⬆⬇➔🔴🟢🟡🟠🔵⚫⚪🟥🟩🟨🟧✅❌✔✘✗]/gu;
+const SIGNS = /[↑↓→←↗↘▲▼△▽⬆⬇➔🔴🟢🟡🟠🔵⚫⚪🟥🟩🟨🟧✅❌✔✘✗]|(?<=\s)<?[-=]{1,2}>(?=\s)/gu;
 const COLOURS =
   /\bRAG(?:[\s-](?:rat(?:ed|ing)s?|status(?:es)?))?\b|\b(?:red|green|amber|yellow|orange|blue)\s(?:arrows?|circles?|dots?|flags?|cells?|boxes|ratings?|status(?:es)?|lights?)\b|\b(?:shown|marked|highlighted|printed|coloured|shaded|rated)\s(?:in\s)?(?:red|green|amber|yellow|orange|blue)\b/gi;
 const SAID =
@@ -108,7 +108,7 @@ function signs(text: string): InWords[] {
   });
 }
 
-const MAY_HOLD_SIGNS = /[\u2190-\u2bff\ud83d\ud83e]|\b(?:RAG|red|green|amber|yellow|orange|blue)\b/i;
+const MAY_HOLD_SIGNS = /[-=]>|[\u2190-\u2bff\ud83d\ud83e]|\b(?:RAG|red|green|amber|yellow|orange|blue)\b/i;
 
 function inWords(text: string, language: Language): InWords[] {
   return [...leftBehind(text, language), ...(MAY_HOLD_SIGNS.test(text) ? signs(text) : [])];

@@ -20,11 +20,16 @@ export function percentages(figures: readonly Figure[], library: Library): Findi
     if (agreesWithPrinted(share, printedPercent, decimals)) return [];
     const right = roundTo(share, decimals);
     return [
-      atCell(measurement, 'percent-disagrees', {
-        expected: `${String(right)}%, which ${told(value, indicator.unit)} of ${plain(base)} gives`,
-        found: `${String(printedPercent)}%`,
-        fix: `Check the count and the whole; if they are right, write:  percent: ${String(right)}\n${keepLine('percent-disagrees')}`,
-      }),
+      atCell(
+        measurement,
+        'percent-disagrees',
+        {
+          expected: `${String(right)}%, which ${told(value, indicator.unit)} of ${plain(base)} gives`,
+          found: `${String(printedPercent)}%`,
+          fix: `Check the count and the whole; if they are right, write:  percent: ${String(right)}\n${keepLine('percent-disagrees')}`,
+        },
+        'percent',
+      ),
     ];
   });
 }

@@ -87,6 +87,7 @@ export function personalDataIn(text: string): PersonalDatum[] {
   }
   if (/@|07|\+44/.test(text)) found.push(...contactsIn(text));
   if (/[\p{Ll}.]\s+\p{Lu}/u.test(text)) found.push(...namesIn(text));
+  if (/\d/.test(text)) found.push(...childrenIn(text));
   return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
 }
 
@@ -136,6 +137,18 @@ function namesIn(text: string): PersonalDatum[] {
     else NAMED.lastIndex = match.index + given.length;
   }
   return [...found.values()];
+}
+
+/** A given name with an age behind it: "Jayden (15)", "Jayden, aged 15,". */
+const WITH_AGE =
+  /(?<![\p{L}\p{N}]|\p{Lu}\p{Ll}+\s)(\p{Lu}\p{Ll}+)(?:\s\((?:aged?\s|age:?\s)?1?\d\)|,?\s(?:aged|who is)\s1?\d(?!\d|\s?(?:to|and|or|[-–])\s?\d))/gu;
+
+function childrenIn(text: string): PersonalDatum[] {
+  return [...text.matchAll(WITH_AGE)].flatMap(({ 1: given = '', index }) =>
+    GIVEN_NAMES.has(given) && !TITLES_ALONE.has(given) && !NOT_SURNAMES.has(given)
+      ? [name(index, given.length)]
+      : [],
+  );
 }
 
 function name(index: number, length: number): PersonalDatum {

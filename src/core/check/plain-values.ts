@@ -63,11 +63,16 @@ export function plainValues(figures: readonly Figure[]): Finding[] {
     }
     if (numerator !== null && denominator !== null && !isPossible(indicator, numerator, denominator)) {
       found.push(
-        atCell(measurement, 'count-above-base', {
-          expected: `a base of at least ${plain(Math.max(1, numerator))}`,
-          found: `${plain(numerator)} out of ${plain(denominator)}`,
-          fix: 'Check the count (numerator) and its base (denominator).',
-        }),
+        atCell(
+          measurement,
+          'count-above-base',
+          {
+            expected: `a base of at least ${plain(Math.max(1, numerator))}`,
+            found: `${plain(numerator)} out of ${plain(denominator)}`,
+            fix: 'Check the count (numerator) and its base (denominator).',
+          },
+          'numerator',
+        ),
       );
     }
     return found;

@@ -102,6 +102,12 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
     return { measurements: [], problems };
   }
 
+  const missing = columnsOff(table, columns.length);
+  if (missing !== undefined) {
+    report('row-length', ...missing);
+    return { measurements: [], problems };
+  }
+
   const measurements = Object.entries(table.values).flatMap(([rowName, cells]) => {
     const rowPath = ['values', rowName];
     const area = fixedArea ?? rowName;
@@ -124,7 +130,9 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
           ? '1 value, for the one column'
           : `${String(columns.length)} values, one for each column`,
         String(cells.length),
-        'Give every column a value; write x where there is none.',
+        cells.length > columns.length
+          ? 'Take away what is too much. A number is written without commas for thousands, and with a point:  1234.5'
+          : 'Give every column a value; write x where there is none.',
       );
       return [];
     }
@@ -149,6 +157,27 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
     });
   });
   return { measurements, problems };
+}
+
+/** Where all rows agree on another number of columns than there are, the columns are at fault, and that is told once. */
+function columnsOff(
+  table: LocatedTable['table'],
+  columns: number,
+): [at: Path, expected: string, found: string, fix: string] | undefined {
+  const lengths = new Set(Object.values(table.values).map(({ length }) => length));
+  const [length = columns] = lengths;
+  const key = (Object.keys(PERIOD_COLUMNS) as PeriodColumn[]).find((one) => table[one] !== undefined);
+  const at = table.by ? 'by' : key;
+  if (lengths.size > 1 || length === columns || Object.keys(table.values).length < 2 || at === undefined)
+    return undefined;
+  return [
+    [at],
+    `${String(length)} columns, since every row has ${String(length)} value${length === 1 ? '' : 's'}`,
+    String(columns),
+    length > columns
+      ? 'Add the column that is missing.'
+      : 'Take away the column that is too much, or give every row a value for it; write x where there is none.',
+  ];
 }
 
 type Report = (rule: RuleId, at: Path, expected: string, found: string, fix: string) => void;

@@ -11,10 +11,21 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const letters = distance(written.toLowerCase(), candidate.toLowerCase());
+    const letters = slips(written.toLowerCase(), candidate.toLowerCase());
     if (letters < bestDistance) [best, bestDistance] = [candidate, letters];
   }
   return best;
+}
+
+/** How many letters differ; two neighbours that changed places count once. */
+function slips(written: string, candidate: string): number {
+  const plain = distance(written, candidate);
+  const isSwapped = Array.from(
+    { length: Math.max(0, written.length - 1) },
+    (_, at) =>
+      `${written.slice(0, at)}${written.charAt(at + 1)}${written.charAt(at)}${written.slice(at + 2)}`,
+  ).includes(candidate);
+  return isSwapped ? Math.min(plain, 1) : plain;
 }
 
 /** "Did you mean "x"?" where something is near, else the list of what is allowed. */

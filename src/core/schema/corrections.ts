@@ -37,6 +37,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
     rule: 'value-not-a-number',
     expected: 'a number as it is printed',
     fix: 'Write it alone, without signs or words:  27.3',
+    guess: bareNumber,
   },
   'plan-period': {
     rule: 'period-malformed',
@@ -80,12 +81,28 @@ export function dateFix(found: string): string | undefined {
   return Number(day) >= 1 && Number(day) <= daysInMonth ? `${year}-${two(month)}-${two(day)}` : undefined;
 }
 
+/** How sources print a figure that they withhold, and one that they do not have. */
+const WITHHELD = /^(?:[<≤]\s?\d+|[*#]+|\[?\(?c\)?\]?|suppressed|confidential|withheld)$/i;
+const NOT_THERE = /^(?:n\/?a|n\.a\.|[-–—]+|\.{2,3}|\?+|tbc|none given|not available|not known|unknown)$/i;
+
+/** The number that a text holds beside quotation marks, commas, £ and %; undefined where it holds anything else. */
+function bareNumber(found: string): string | undefined {
+  const bare = found.trim().replaceAll(',', '').replace(/^£ ?/, '').replace(/ ?%$/, '');
+  return /^-?\d+(\.\d+)?$/.test(bare) ? bare : undefined;
+}
+
 /** What to write where a number belongs: the number that a text holds, if it holds nothing else. */
 export function numberFix(found: unknown, key: string, isCell: boolean): string {
-  const bare =
-    typeof found === 'string' ? found.trim().replaceAll(',', '').replace(/^£/, '').replace(/ ?%$/, '') : '';
-  if (/^-?\d+(\.\d+)?$/.test(bare))
+  const text = typeof found === 'string' ? found.trim() : '';
+  const bare = bareNumber(text);
+  if (bare !== undefined)
     return `Write the number alone, without quotation marks, commas or signs:  ${key}${String(Number(bare))}`;
+  const digits = text.replaceAll(/o/gi, '0').replaceAll(/[lI|]/g, '1');
+  if (/\d/.test(text) && /^\d+(\.\d+)?$/.test(digits))
+    return `A letter stands among the digits. Write:  ${key}${digits}`;
+  if (isCell && WITHHELD.test(text)) return 'Write  c  where a figure is withheld because it is small.';
+  if (isCell && NOT_THERE.test(text))
+    return 'Write  x  where there is no figure, or  z  where there can be none.';
   return isCell
     ? 'Write a number alone, or x where there is none; words go into a note:  { value: 93, note: … }'
     : 'Write a number alone, or take the key away.';

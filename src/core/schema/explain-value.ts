@@ -79,10 +79,35 @@ export function missingKey(file: SchemaFile, path: Path, described: string | und
   ];
 }
 
+/** What authors write for the word that a key knows. */
+const MEANT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['rose', 'risen', 'rise', 'increased', 'increase', 'more', 'grew'].map((word) => [word, 'up']),
+  ),
+  ...Object.fromEntries(
+    ['fell', 'fallen', 'fall', 'decreased', 'decrease', 'reduced', 'fewer'].map((word) => [word, 'down']),
+  ),
+  ...Object.fromEntries(['same', 'stable', 'unchanged', 'flat'].map((word) => [word, 'level'])),
+  higher: 'above',
+  lower: 'below',
+  'lower-than': 'below',
+  'higher-than': 'above',
+  equal: 'level-with',
+  equals: 'is',
+  between: 'within',
+  done: 'completed',
+  finished: 'completed',
+  ongoing: 'in-progress',
+  'under-way': 'in-progress',
+  underway: 'in-progress',
+};
+
 /** A value that is none of those allowed. */
 export function notAllowed(file: SchemaFile, path: Path, values: readonly string[]): Problem[] {
   const found = String(valueAt(file.value, path));
-  const likely = values.find((value) => slugOf(value) === slugOf(found));
+  const likely =
+    values.find((value) => slugOf(value) === slugOf(found)) ??
+    values.find((value) => value === MEANT[slugOf(found)]);
   return [
     report(
       file,
@@ -215,7 +240,9 @@ export function wrongType(
         typeof found === 'string' && (keys[0] === 'title' || keys[0] === 'name') && path.length > 0;
       const fix = isNamed
         ? `Write:  ${key}{ ${keys[0] ?? ''}: ${/[:#{}[\],]/.test(found) ? `"${found}"` : found} }`
-        : `Write its keys on lines of their own${path.length === 0 ? ', or take the file away' : ''}.`;
+        : keys.length > 0 && keys.length <= 3 && key !== ''
+          ? `Write it like this:  ${key}{ ${keys.map((one) => `${one}: …`).join(', ')} }`
+          : `Write its keys on lines of their own${path.length === 0 ? ', or take the file away' : ''}.`;
       return report(
         file,
         path,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { didYouMean, nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { RuleId } from '../problem/rules.ts';
+import { commaNumbers } from './comma-number.ts';
 import { FORMS, slugOf } from './corrections.ts';
 import {
   inUnion,
@@ -35,16 +36,22 @@ export function explainIssues(
         : [],
     ),
   );
-  return issues
+  const commas = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? commaNumbers(file, issue.path, issue.keys) : [],
+  );
+  const cut = new Set(commas.map(({ path }) => path.join(' ')));
+  const explained = issues
+    .filter((issue) => !cut.has(issue.path.join(' ')))
     .filter(
       (issue) =>
         issue.code !== 'invalid_type' ||
         !misspelt.has(`${issue.path.slice(0, -1).join(' ')} ${String(issue.path.at(-1))}`),
     )
-    .flatMap((issue) => explain(file, issue));
+    .flatMap((issue) => explain(file, issue, commas));
+  return [...commas.map(({ problem }) => problem), ...explained];
 }
 
-function explain(file: SchemaFile, issue: Issue): Problem[] {
+function explain(file: SchemaFile, issue: Issue, commas: ReturnType<typeof commaNumbers>): Problem[] {
   const { schema, finder } = file;
   const { path } = issue;
   const found = valueAt(file.value, path);
@@ -56,6 +63,10 @@ function explain(file: SchemaFile, issue: Issue): Problem[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => {
+        const isDigits = commas.some(
+          (one) => one.path.slice(0, -1).join(' ') === path.join(' ') && one.digits.includes(key),
+        );
+        if (isDigits) return [];
         const keys = keysAt(schema, path);
         const fix =
           nearest(key, keys) === undefined

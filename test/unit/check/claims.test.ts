@@ -68,10 +68,10 @@ describe('the rule of claims', () => {
 
   it('lets a comparison with a year that is not in the table be accepted', () => {
     const yaml =
-      '[{ says: A, claim: { of: first-time-entrants, says: down, from: 2001-09 }, accepted: { period-without-value: Printed so. } }]';
+      '[{ says: A, claim: { of: first-time-entrants, says: down, from: 2001-09 }, accepted: { period-without-value: Printed so for 2001. } }]';
     const edition = editionOf({ claims: yaml });
     const settled = settle(claims(written(edition)), edition.claims ? [edition.claims] : []);
-    expect(settled.accepted).toMatchObject([{ because: 'Printed so.' }]);
+    expect(settled.accepted).toMatchObject([{ because: 'Printed so for 2001.' }]);
     expect(settled.problems).toEqual([]);
   });
 

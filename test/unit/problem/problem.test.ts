@@ -100,6 +100,10 @@ describe('did you mean', () => {
     expect(nearest(written, ['status', meant, 'answers'])).toBe(meant);
   });
 
+  it('counts two letters that changed places as one slip, which a short word may have', () => {
+    expect(nearest('aera', ['of', 'area', 'period'])).toBe('area');
+  });
+
   it('proposes nothing where more than about a third differs', () => {
     expect(nearest('custody', ['first-time-entrants', 'outcomes'])).toBeUndefined();
     expect(didYouMean('custody', ['outcomes', 'offences'])).toBe('Use one of: outcomes, offences.');

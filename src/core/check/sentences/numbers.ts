@@ -89,6 +89,14 @@ const ACTS = String.raw`\b(?:act|order|regulations?)\s(?:of\s)?(?:19|20)\d{2}(?:
 /** Runs that are no figures, before numbers: the first that fits at a place counts. */
 const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
   ['telephone', String.raw`(?<![\d,.])(?:\+44\s?\d|0\d)[\d\s()-]{7,12}\d`],
+  [
+    'telephone',
+    String.raw`(?<![\d,.])0[38]00\s?1{3,4}\b|\b(?:call|dial|ring|phone|text)(?:s|ing)?\s(?:on\s)?(?:101|111|999|116\s?\d{3})\b`,
+  ],
+  [
+    'name',
+    String.raw`(?<![\d,.£])\b\d{1,3}[a-z]?\s(?!(?:${CHILDREN}|arrests|crimes|incidents)\b)(?:[\p{L}'’]+\s){1,2}(?:street|road|lane|avenue|crescent|terrace)(?=[,.;)]|\s*$)|\b\d\s(?:ps|cs|rs|ws)\b`,
+  ],
   ['date', String.raw`\b\d{4}-\d{2}(?:-\d{2})?(?![\d%])|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b`],
   [
     'date',
