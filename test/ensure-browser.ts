@@ -1,21 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-
-/** Where a Chromium may be, most wanted first. */
-const PLACES = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** The browser that tests drive, or undefined where there is none. */
-export function findBrowser(): string | undefined {
-  return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
-}
+import { findBrowser } from '../src/paper/find-browser.ts';
 
 /** Finds a browser, or installs Debian's Chromium where this user may. Throws with what to do where neither works. */
 export function ensureBrowser(): string {

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../ensure-browser.ts';
+import { findBrowser } from '../../src/paper/find-browser.ts';
 
 /** Starts the browser without anything that would call home. */
 export async function startBrowser(): Promise<Browser> {
