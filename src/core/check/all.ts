@@ -1,5 +1,6 @@
 import { cellNotes } from './cell-notes.ts';
 import { ofFigures } from './cell.ts';
+import { charactersInData, charactersInNarrative } from './character-unseen.ts';
 import { claimNumbers } from './claim-numbers.ts';
 import { claimWording, claimWordingInText } from './claim-wording.ts';
 import { claimsContradict } from './claims-contradict.ts';
@@ -57,6 +58,7 @@ export const EDITION_RULES: readonly Rule[] = [
   personsInData,
   sentenceContradictedInData,
   languageInData,
+  charactersInData,
   smallCountsWithheld,
   alreadyPublishedUnneeded,
   smallNumbersInData,
@@ -79,6 +81,7 @@ export const SENTENCE_RULES: readonly NarrativeRule[] = [
   unboundNumbers,
   smallNumbersInText,
   languageInText,
+  charactersInNarrative,
   unknownAbbreviations,
   longSentences,
 ];

@@ -58,6 +58,7 @@ export const RULES = {
   'category-above-whole': error('Category above its whole', 'More are counted in a category than in what it is part of.', 'sums'),
   'category-unknown': error('Category that does not exist', 'A category is named that the breakdowns of the indicator do not have.', 'names'),
   'change-across-break': error('Change across a break', 'A change is asked for between two periods that were not measured in the same way.', 'figures'),
+  'character-unseen': warning('Character that readers do not see', 'A text holds a character that pasting brings along: a soft hyphen, a space of no width, the bullet of one font, or a sign that was read wrongly.', 'language'),
   'chart-too-many-areas': error('Too many areas in a chart', 'A chart names more areas than can be told apart without colour.', 'figures'),
   'claim-not-borne-out': error('Claim that the figures contradict', 'The source, or the text, says something of a figure that the figures of the edition, or plain arithmetic, do not bear out.', 'claims'),
   'claim-number-unfounded': warning('Number that nothing beside bears out', 'The words of a statement of the source hold a number that is neither checked beside them nor a figure of the plan.', 'claims'),
