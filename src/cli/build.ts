@@ -11,9 +11,10 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { useContentRoot } from '../content-root.ts';
 import { printProblems } from '../core/problem/print.ts';
+import { finishSite } from '../publish/finish.ts';
 import { ProblemsFound, site, type Site } from '../site.ts';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -27,7 +28,8 @@ const program = new Command('npm run build --')
   .option('--base <path>', 'the path under which the site will be published', '/')
   .option(
     '--site <address>',
-    'the address at which it will be published, such as https://plans.example.gov.uk',
+    'the address at which it will be published, such as https://plans.example.gov.uk: for the sitemap and links that name the whole address',
+    originOf,
   )
   .option('--verbose', "show Astro's own messages, a line a page")
   .addHelpText(
@@ -43,6 +45,16 @@ const root = useContentRoot(options.root);
 const out = resolve(options.out);
 const fresh = `${out}.new`;
 process.exitCode = await alone(join(project, '.astro/build.pid'), run);
+
+/** The origin of an address: a folder behind it belongs to --base. */
+function originOf(written: string): string {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError('Give a whole address, such as https://plans.example.gov.uk');
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new InvalidArgumentError(`Give ${url.origin} alone, and the folder as --base ${url.pathname}`);
+  return url.origin;
+}
 
 /** Runs a task unless another build of this project is under way: both would write the same working files. */
 async function alone(lock: string, task: () => Promise<number>): Promise<number> {
@@ -89,6 +101,7 @@ async function run(): Promise<number> {
       ...(options.site === undefined ? {} : { site: options.site }),
       logLevel: options.verbose === true ? 'info' : 'warn',
     });
+    finishSite(fresh, checked, { base: options.base, origin: options.site });
   } catch (error) {
     process.stderr.write(
       `\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`,
@@ -99,6 +112,8 @@ async function run(): Promise<number> {
   const { pages, files } = count(fresh);
   replace();
   say(`Wrote ${String(pages)} pages and ${String(files)} other files into ${options.out}.`);
+  if (options.site === undefined)
+    say('No sitemap: it names whole addresses. Give yours with --site https://…');
   return 0;
 }
 

@@ -9,3 +9,8 @@ export function link(href: string): string {
 export function withBase(html: string): string {
   return base === '' ? html : html.replaceAll(' href="/', ` href="${base}/`);
 }
+
+/** An address of this site for those who read it elsewhere: whole where the site's own address is known. */
+export function address(href: string, site: URL | undefined): string {
+  return site === undefined ? link(href) : new URL(link(href), site).href;
+}

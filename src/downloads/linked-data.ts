@@ -1,0 +1,93 @@
+import { financialYears } from '../core/schema/period.ts';
+import type { SiteEdition } from '../site.ts';
+import { DOWNLOADS } from './downloads.ts';
+import type { Address } from './feed.ts';
+
+/**
+ * An edition for search engines and catalogues of data, as JSON-LD in the words of schema.org: the plan as a Report with
+ * its sections, and its figures as a Dataset with every download. For a data block in a page: no `<` stands in it.
+ */
+export function linkedData(edition: SiteEdition, addressOf: Address): string {
+  const { model, href, sections } = edition;
+  const { library } = model;
+  const plan = model.edition.plan.value;
+  const service = library.services[model.edition.service];
+  const [first, last] = financialYears(plan.period) ?? [0, 0];
+  const report = `${addressOf(href)}#report`;
+  const partnership = { '@type': 'Organization', name: service?.partnership ?? model.edition.service };
+  const example = plan['worked-example'];
+  // An example was made from a partnership's plan: it is about the partnership, and not by it.
+  const made =
+    example === undefined ? { publisher: partnership, creator: partnership } : { about: partnership };
+  const common = {
+    inLanguage: 'en-GB',
+    url: addressOf(href),
+    dateModified: plan.updated,
+    ...made,
+    isBasedOn: sourceOf(edition),
+    spatialCoverage: plan.areas.map((id) => placeOf(edition, id)),
+  };
+  const graph = [
+    {
+      '@type': 'Report',
+      '@id': report,
+      name: plan.title,
+      abstract: plan.summary,
+      ...(example === undefined ? {} : { description: `Worked example. ${example}` }),
+      temporalCoverage: `${String(first)}-04-01/${String(last)}-03-31`,
+      ...common,
+      hasPart: sections.map(({ title, href: at }) => ({
+        '@type': 'WebPage',
+        name: title,
+        url: addressOf(at),
+      })),
+    },
+    {
+      '@type': 'Dataset',
+      '@id': `${addressOf(href)}#dataset`,
+      name: `${plan.title}: figures`,
+      description: `The figures of the plan with their periods, areas and sources; small numbers are withheld. ${plan.summary}`,
+      ...common,
+      isAccessibleForFree: true,
+      isPartOf: { '@id': report },
+      ...spanOf(edition),
+      variableMeasured: model.figures
+        .indicators()
+        .map((id) => ({ '@type': 'PropertyValue', name: library.indicators[id]?.name ?? id })),
+      distribution: DOWNLOADS.filter(({ isEmpty }) => !isEmpty(model)).map(({ file, title }) => ({
+        '@type': 'DataDownload',
+        name: `${plan.title}: ${title}`,
+        encodingFormat: 'text/csv',
+        contentUrl: addressOf(`${href}data/${file}`),
+      })),
+    },
+  ];
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  );
+}
+
+function sourceOf({ model }: SiteEdition): object {
+  const { title, url, publisher } = model.edition.plan.value.source;
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    ...(url === undefined ? {} : { url }),
+    ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
+  };
+}
+
+function placeOf({ model }: SiteEdition, id: string): object {
+  const { name = id, code } = model.library.areas[id] ?? {};
+  return { '@type': 'AdministrativeArea', name, ...(code === undefined ? {} : { identifier: code }) };
+}
+
+/** The months from the first to the last that the figures are about. */
+function spanOf({ model }: SiteEdition): { temporalCoverage?: string } {
+  const periods = model.edition.measurements.map(({ period }) => period);
+  const starts = periods.map(({ start }) => start).sort();
+  const ends = periods.map(({ end }) => end).sort();
+  const [start, end] = [starts[0], ends.at(-1)];
+  return start === undefined || end === undefined ? {} : { temporalCoverage: `${start}/${end}` };
+}

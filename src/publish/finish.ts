@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Site } from '../site.ts';
+import { headersFile } from './headers.ts';
+import { addressesIn } from './pages.ts';
+import { sitemapFiles } from './sitemap.ts';
+
+/** Where a site will be published. */
+export interface Place {
+  /** The path below which it lies: `/` or `/plans/`. */
+  readonly base: string;
+  /** The origin, where the build was told: `https://plans.example.gov.uk`. */
+  readonly origin: string | undefined;
+}
+
+/**
+ * Writes what can be made only when all pages are there: headers for static hosts, and the sitemap, which names whole
+ * addresses and so is left out where the site's own is not known.
+ */
+export function finishSite(folder: string, { editions }: Site, { base, origin }: Place): void {
+  const write = (file: string, content: string): void => {
+    const place = join(folder, file);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content);
+  };
+  write('_headers', headersFile(base));
+  if (origin === undefined) return;
+  const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
+  const changed = (address: string): string | undefined =>
+    editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
+  const pages = addressesIn(folder).map((address) => ({ url: whole(address), changed: changed(address) }));
+  const files = sitemapFiles(pages, (file) => whole(`/${file}`));
+  for (const [file, content] of Object.entries(files)) write(file, content);
+  // Robots look for this file at the root of a host only.
+  if (base === '/') write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${whole('/sitemap.xml')}\n`);
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { build, contentCopy, projectCopy, runBuild, temporaryFolder } from './build-site.ts';
+import { attribute, pagesIn } from './page.ts';
+
+const root = contentCopy(join(import.meta.dirname, 'small'));
+const project = projectCopy();
+const out = build({
+  project,
+  root,
+  out: join(temporaryFolder(), 'site'),
+  base: '/plans/',
+  words: ['--site', 'https://plans.example'],
+});
+const pages = pagesIn(out);
+const read = (file: string): string => readFileSync(join(out, file), 'utf8');
+
+describe('a site that knows its address', () => {
+  it('names each page by its whole address, once, in the page and in the sitemap', () => {
+    const canonical = pages.map(({ root: page, address }) => {
+      const found = page.querySelectorAll('link[rel="canonical"]').map((link) => attribute(link, 'href'));
+      const shared = page.querySelector('meta[property="og:url"]');
+      expect(shared === null ? [] : [attribute(shared, 'content')], address).toEqual(found);
+      return { address, found };
+    });
+    for (const { address, found } of canonical)
+      expect(found, address).toEqual(address === '/404.html' ? [] : [`https://plans.example/plans${address}`]);
+    const mapped = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+    expect(mapped).toEqual(canonical.flatMap(({ found }) => found).sort());
+  });
+
+  it('tells in the sitemap when a plan was updated', () => {
+    expect(read('sitemap.xml')).toContain(
+      '<url><loc>https://plans.example/plans/exampleshire/2024-25/</loc><lastmod>2024-06-30</lastmod></url>',
+    );
+  });
+
+  it('writes no robots.txt below a folder, where no robot looks for it', () => {
+    expect(existsSync(join(out, 'robots.txt'))).toBe(false);
+  });
+
+  it('has title and description of each page for those who share it', () => {
+    for (const { root: page, address } of pages) {
+      const meta = (property: string): string | undefined => {
+        const found = page.querySelector(`meta[property="${property}"]`);
+        return found === null ? undefined : attribute(found, 'content');
+      };
+      expect(meta('og:title'), address).toBe(page.querySelector('title')?.textContent.replaceAll('&amp;', '&'));
+      expect(meta('og:description'), address).toMatch(/\S/);
+    }
+  });
+
+  it('forgets an address of before: pages from warm caches are as those from nothing', () => {
+    const without = build({ project, root, out: join(temporaryFolder(), 'site') });
+    for (const { html, address } of pagesIn(without)) {
+      expect(html, address).not.toContain('plans.example');
+      expect(html, address).not.toContain('"/plans/');
+    }
+    expect(existsSync(join(without, 'sitemap.xml'))).toBe(false);
+  });
+});
+
+describe('an address that is none', () => {
+  it.each([
+    ['plans', 'Give a whole address'],
+    ['ftp://plans.example', 'Give a whole address'],
+    ['https://plans.example/plans/', '--base /plans/'],
+  ])('is refused: %s', (site, says) => {
+    const run = runBuild({ project, root, out: join(temporaryFolder(), 'site'), words: ['--site', site] });
+    expect(run.status).toBe(2);
+    expect(run.printed).toContain(says);
+  });
+});
