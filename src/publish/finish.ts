@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../site.ts';
 import { headersFile } from './headers.ts';
-import { addressesIn } from './pages.ts';
+import { pagesToFind } from './pages.ts';
 import { sitemapFiles } from './sitemap.ts';
 
 /** Where a site will be published. */
@@ -28,7 +28,10 @@ export function finishSite(folder: string, { editions }: Site, { base, origin }:
   const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
   const changed = (address: string): string | undefined =>
     editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
-  const pages = addressesIn(folder).map((address) => ({ url: whole(address), changed: changed(address) }));
+  // The page with the whole plan says nothing that the plan's other pages do not.
+  const forPaper = new Set(editions.map(({ href }) => `${href}print/`));
+  const listed = addressesIn(folder).filter((address) => !forPaper.has(address));
+  const pages = listed.map((address) => ({ url: whole(address), changed: changed(address) }));
   const files = sitemapFiles(pages, (file) => whole(`/${file}`));
   for (const [file, content] of Object.entries(files)) write(file, content);
   // Robots look for this file at the root of a host only.

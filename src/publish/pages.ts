@@ -1,11 +1,25 @@
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
-/** The addresses below the site's folder of all pages that were written, in order; that for what is not there is none. */
-export function addressesIn(folder: string): string[] {
+/** A page as it was written. */
+export interface WrittenPage {
+  /** Its address below the site's folder: `/areas/shropshire/`. */
+  readonly address: string;
+  readonly html: string;
+}
+
+/**
+ * All pages that were written and that a reader may look for, in the order of their addresses. Left out are the page for what is
+ * not there, and pages that are another form of others, which say so to robots.
+ */
+export function pagesToFind(folder: string): WrittenPage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `/${file.replaceAll(sep, '/')}`)
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => file.slice(0, -'index.html'.length))
-    .sort();
+    .map((file) => file.replaceAll(sep, '/'))
+    .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+    .sort()
+    .map((file) => ({
+      address: `/${file.slice(0, -'index.html'.length)}`,
+      html: readFileSync(join(folder, file), 'utf8'),
+    }))
+    .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
 }

@@ -17,17 +17,27 @@ const pages = pagesIn(out);
 const read = (file: string): string => readFileSync(join(out, file), 'utf8');
 
 describe('a site that knows its address', () => {
-  it('names each page by its whole address, once, in the page and in the sitemap', () => {
-    const canonical = pages.map(({ root: page, address }) => {
-      const found = page.querySelectorAll('link[rel="canonical"]').map((link) => attribute(link, 'href'));
-      const shared = page.querySelector('meta[property="og:url"]');
-      expect(shared === null ? [] : [attribute(shared, 'content')], address).toEqual(found);
-      return { address, found };
-    });
-    for (const { address, found } of canonical)
-      expect(found, address).toEqual(address === '/404.html' ? [] : [`https://plans.example/plans${address}`]);
+  const own = (address: string): string => `https://plans.example/plans${address}`;
+
+  it('names each page by its whole address, once, in the page and for those who share it', () => {
+    for (const { root: page, address } of pages) {
+      const canonical = page.querySelectorAll('link[rel="canonical"]').map((one) => attribute(one, 'href'));
+      const shared = page.querySelectorAll('meta[property="og:url"]').map((one) => attribute(one, 'content'));
+      expect(shared, address).toEqual(canonical);
+      // The page for printing is another form of the plan's first page.
+      expect(canonical, address).toEqual(
+        address === '/404.html' ? [] : [own(address.replace(/\/print\/$/, '/'))],
+      );
+    }
+  });
+
+  it('names in the sitemap each page once that is no other form of one', () => {
     const mapped = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
-    expect(mapped).toEqual(canonical.flatMap(({ found }) => found).sort());
+    const findable = pages.filter(({ root: page }) => page.querySelector('meta[name="robots"]') === null);
+    expect(mapped).toEqual(
+      findable.flatMap(({ address }) => (address === '/404.html' ? [] : [own(address)])).sort(),
+    );
+    expect(mapped.length).toBeGreaterThan(10);
   });
 
   it('tells in the sitemap when a plan was updated', () => {
