@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
@@ -101,6 +101,13 @@ async function check(): Promise<void> {
     program.error(`--site needs a whole address such as https://plans.example.gov.uk, not "${site}".`, {
       exitCode: 2,
     });
+  if (!existsSync(join(root, 'data')))
+    program.error(
+      `There is no folder ${join(root, 'data')}. --root names the folder that holds data/ and content/.`,
+      {
+        exitCode: 2,
+      },
+    );
   const changed = since === undefined ? undefined : changedSince(root, since);
   if (changed?.kind === 'unknown') program.error(changed.why, { exitCode: 2 });
 

@@ -106,13 +106,13 @@ describe('npm run check', () => {
   it('lists what is accepted with both values and the reason, and counts it otherwise', () => {
     withSite('percent-disagrees', (root) => {
       const file = join(root, PLAN, 'voice.yaml');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('percent: 76', 'percent: 76, accepted: { percent-disagrees: Printed so. }'));
+      writeFileSync(file, readFileSync(file, 'utf8').replace('percent: 76', 'percent: 76, accepted: { percent-disagrees: The source prints 76%; 15 of 20 is 75%. }'));
       expect(check(root).out).toMatch(/\nNo problems\.\n1 accepted problem: npm run check -- --accepted\n$/);
       const { code, out } = check(root, '--accepted');
       expect(code).toBe(0);
-      expect(out).toContain('  where     leavers › satisfied\n  expected  75%, which 15 of 20 gives\n  found     76%\n  because   Printed so.\n');
+      expect(out).toContain('  where     leavers › satisfied\n  expected  75%, which 15 of 20 gives\n  found     76%\n  because   The source prints 76%; 15 of 20 is 75%.\n');
       const { accepted } = JSON.parse(check(root, '--format', 'json').out) as JsonReport;
-      expect(accepted.map(({ rule, because }) => [rule, because])).toEqual([['percent-disagrees', 'Printed so.']]);
+      expect(accepted.map(({ rule, because }) => [rule, because])).toEqual([['percent-disagrees', 'The source prints 76%; 15 of 20 is 75%.']]);
     });
   });
 
