@@ -28,10 +28,7 @@ export function finishSite(folder: string, { editions }: Site, { base, origin }:
   const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
   const changed = (address: string): string | undefined =>
     editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
-  // The page with the whole plan says nothing that the plan's other pages do not.
-  const forPaper = new Set(editions.map(({ href }) => `${href}print/`));
-  const listed = addressesIn(folder).filter((address) => !forPaper.has(address));
-  const pages = listed.map((address) => ({ url: whole(address), changed: changed(address) }));
+  const pages = pagesToFind(folder).map(({ address }) => ({ url: whole(address), changed: changed(address) }));
   const files = sitemapFiles(pages, (file) => whole(`/${file}`));
   for (const [file, content] of Object.entries(files)) write(file, content);
   // Robots look for this file at the root of a host only.
