@@ -10,6 +10,7 @@ import { smallNumbersInData, smallNumbersInText } from './disclosure-text.ts';
 import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { longSentences, unknownAbbreviations } from './language-advice.ts';
 import { ambiguousInData, languageInData, languageInText } from './language.ts';
+import { footnotesMissing } from './footnote-missing.ts';
 import { memberSums } from './member-sums.ts';
 import { moneySums } from './money-sums.ts';
 import { editionNames } from './names.ts';
@@ -82,6 +83,7 @@ export const SENTENCE_RULES: readonly NarrativeRule[] = [
   smallNumbersInText,
   languageInText,
   charactersInNarrative,
+  footnotesMissing,
   unknownAbbreviations,
   longSentences,
 ];

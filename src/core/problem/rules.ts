@@ -92,6 +92,7 @@ export const RULES = {
   'file-not-utf8': error('File that is not UTF-8', 'A file holds bytes that are not text in UTF-8.', 'files'),
   'file-too-large': error('File that is too large', 'A file is far larger than any plan needs.', 'files'),
   'file-unknown': error('File that nothing reads', 'A file or folder has a name that means nothing here, so what is in it would be left out.', 'files'),
+  'footnote-missing': error('Footnote that does not exist', 'A text has the mark of a footnote, and the file has no such footnote, so that readers see the mark alone.', 'names'),
   'front-matter-missing': error('Missing front matter', 'A narrative file does not begin by saying which section it is.', 'files'),
   'group-unknown': error('Group that does not exist', 'A group of staff is named that workforce.yaml does not have.', 'names'),
   'heading-level': error('Heading of the first level', 'A narrative file has a heading with one #, which the title of the page is already.', 'narrative'),

@@ -103,6 +103,7 @@ const PATTERNS: readonly (readonly [Exemption | 'number', string])[] = [
     String.raw`\b${DAY}(?:\s?(?:,|to|and|or|[-–])\s?${DAY})*\s(?:of\s)?${MONTH}\b(?:,?\s${YEAR})?|\b${MONTH}\s${DAY}(?!\d|\s?%|,\d{3})(?:,?\s${YEAR})?|\b${MONTH}\.?\s(?:'|’)?\d{2,4}(?![\d%])`,
   ],
   ['reference', ACTS],
+  ['reference', String.raw`\[\^[^\]\s]{1,30}\]`],
   [
     'reference',
     String.raw`\b(?:${REFERENCE_WORDS})(?:,?\s(?:such\sas|numbered?|nos?\.?)\s(?=[#\d])|(?<=actions|recommendations|sections|standards),\s(?=\d+\.\d)|\s)#?\d+(?:[.:]\d+)*[a-z]?(?:\s?\([\da-z]+\))*(?!\s?%|,\d{3})(?:(?:,|\s?[-–&]|,?\s(?:to|and|or))\s?#?\d+(?:[.:]\d+)*[a-z]?(?!\s?%|,\d{3}|\s${CHILDREN}))*(?![\p{L}\d])`,
