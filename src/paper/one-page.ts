@@ -12,17 +12,18 @@ export function partAnchor(part: string, place = ''): string {
 }
 
 /**
- * HTML of a page made a part of a longer one: each id, and all that names it, begins with the part's name; headings
- * stand so many levels deeper; what a reader would have to open is open; the drawing of a chart for phones is left
- * out. Sections inside lose their names: a page would otherwise have a hundred landmarks, many called the same.
+ * HTML of a page made a part of a longer one: each id, and all that names it, begins with the part's name. `level` is
+ * that of the part's own heading: headings of level 2 come to stand one below it. What a reader would have to open is
+ * open; the drawing of a chart for phones is left out. Sections inside lose their names: a page would otherwise have
+ * a hundred landmarks, many called the same.
  */
-export function asPart(html: string, part: string, deeper: number): string {
+export function asPart(html: string, part: string, level: number): string {
   const named = (id: string): string => partAnchor(part, id);
   return html
     .replaceAll(/<summary\b[^]*?<\/summary>/g, '')
     .replaceAll(/<svg\b[^>]*\bchart-compact\b[^]*?<\/svg>/g, '')
     .replaceAll(TAG, (tag) =>
-      deeperHeading(tag, deeper)
+      deeperHeading(tag, level - 1)
         .replace(/^<details\b.*>$/s, '<div>')
         .replace(/^<\/details>$/, '</div>')
         .replace(/^(<section\b.*?) aria-labelledby="[^"]*"/s, '$1')

@@ -28,7 +28,10 @@ export function finishSite(folder: string, { editions }: Site, { base, origin }:
   const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
   const changed = (address: string): string | undefined =>
     editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
-  const pages = pagesToFind(folder).map(({ address }) => ({ url: whole(address), changed: changed(address) }));
+  const pages = pagesToFind(folder).map(({ address }) => ({
+    url: whole(address),
+    changed: changed(address),
+  }));
   const files = sitemapFiles(pages, (file) => whole(`/${file}`));
   for (const [file, content] of Object.entries(files)) write(file, content);
   // Robots look for this file at the root of a host only.
