@@ -358,7 +358,14 @@ describe('a component', () => {
       'signatory-table',
     ];
     // Parts of others, and the frame and body of pages: test/sites holds every page to the same rules.
-    const within = ['action-links', 'download-link', 'page-frame', 'section-body', 'series-archive'];
+    const within = [
+      'action-links',
+      'download-link',
+      'page-frame',
+      'rule-entry',
+      'section-body',
+      'series-archive',
+    ];
     expect(folders.toSorted()).toEqual([...Object.keys(byBlocks), ...alone, ...within].sort());
   });
 });

@@ -96,8 +96,7 @@ const KIND_WORDS: Readonly<Record<PeriodKind, string>> = {
 };
 
 /** Whether names led to nothing. */
-export const isUnbound = <T extends object>(found: T | Unbound): found is Unbound =>
-  'kind' in found && found.kind === 'unbound';
+export const isUnbound = (found: object): found is Unbound => 'kind' in found && found.kind === 'unbound';
 
 /** The value of a figure where a sentence needs one; a marker is no value. */
 export function known(figure: Figure, attribute: string | null = 'of'): number | Unbound {

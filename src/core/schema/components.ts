@@ -182,7 +182,8 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     place: 'inline',
     about:
       'Words of your own that say something of a figure, checked against it: since from, by default the period before (up to steadily-down); against to (above to similar); among the areas of the plan or of among (lowest, highest); in the series so far (lowest-yet, highest-yet); against numbers (is to within). amount, percent and points say how much. Without says only plain sentences are read. accepted keeps what the source says wrongly, with the reason.',
-    example: '<Claim of="first-time-entrants" says="below" to="national">well under the national rate</Claim>',
+    example:
+      '<Claim of="first-time-entrants" says="below" to="national">well under the national rate</Claim>',
     required: {},
     optional: {
       of: indicator,

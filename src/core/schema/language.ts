@@ -7,7 +7,6 @@ const leftBehind = z.strictObject({
   why: text.meta({ description: 'why the sector has left them' }),
   except: z.array(text).default([]).meta({ description: 'names and set phrases in which they stay' }),
 });
-export type LeftBehind = z.output<typeof leftBehind>;
 
 /** `data/language.yaml`: how narrative is to read. Without the file these defaults hold and no words are left behind. */
 export const languageFile = z.strictObject({

@@ -18,7 +18,7 @@ const model = modelOf({
   accepted: { claim-uncertain: So the source puts it. }
 - says: 57 and 4 of 67 disposals.
   sum: { whole: 67, parts: [57, 4] }
-  accepted: { claim-not-borne-out: The plan does not say what the others were. }
+  accepted: { claim-not-borne-out: "The plan prints 67 where its parts make 61, and does not say what the others were." }
 - says: There were 863 referrals.
 `,
 });
