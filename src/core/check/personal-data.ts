@@ -146,7 +146,16 @@ const WITH_AGE =
 function childrenIn(text: string): PersonalDatum[] {
   return [...text.matchAll(WITH_AGE)].flatMap(({ 1: given = '', index }) =>
     GIVEN_NAMES.has(given) && !TITLES_ALONE.has(given) && !NOT_SURNAMES.has(given)
-      ? [name(index, given.length)]
+      ? [
+          {
+            ...name(index, given.length),
+            words: {
+              expected: 'no child who can be recognised',
+              found: 'what looks like a given name with an age',
+              fix: 'Write:  a child\nIf it is no child but a place, a body or a report, keep it and say so:  accepted: { person-named: … }',
+            },
+          },
+        ]
       : [],
   );
 }
