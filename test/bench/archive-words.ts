@@ -60,7 +60,7 @@ const HOW = [
   'after a year in which capacity was short',
   'as part of the improvement plan',
   'with the local safeguarding partnership',
-  'so that help does not depend on where a child lives',
+  'so that help is the same everywhere',
   'in small steps that can be checked',
   'because the audit found it uneven',
   'and tells the board what it finds',

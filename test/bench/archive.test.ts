@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/check-site.ts';
+import type { Problem } from '../../src/core/problem/problem.ts';
 import { readSite } from '../../src/read/read-site.ts';
 import { loadSite } from '../../src/site.ts';
 import { changeOneFigure, makeArchive, writeArchive } from './archive.ts';
@@ -15,6 +16,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Now and then a figure of an archive is confidential, and another is withheld with it: that is told, and no mistake. */
+const mistakesIn = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ rule }) => rule !== 'small-counts-withheld');
+
 describe('the archive of the benchmark', () => {
   const archive = makeArchive({ services: 3, seed: 7, project });
 
@@ -26,7 +31,7 @@ describe('the archive of the benchmark', () => {
   it('passes every check', () => {
     writeArchive(folder, archive);
     const { problems, editions } = checkSite(readSite(folder));
-    expect(problems).toEqual([]);
+    expect(mistakesIn(problems)).toEqual([]);
     expect(editions).toHaveLength(3);
   });
 
@@ -58,7 +63,7 @@ describe('the archive of the benchmark', () => {
     expect(text).not.toBe(archive.get(file));
     expect(changeOneFigure(new Map([...archive, [file, text]]))[1]).not.toBe(text);
     writeArchive(folder, new Map([[file, text]]));
-    expect(checkSite(readSite(folder)).problems).toEqual([]);
+    expect(mistakesIn(checkSite(readSite(folder)).problems)).toEqual([]);
   });
 });
 
