@@ -1,5 +1,5 @@
 import type { EditionModel } from '../compute/model.ts';
-import type { Finding } from '../edition/edition.ts';
+import type { Finding, Library } from '../edition/edition.ts';
 import { USUAL_LANGUAGE } from '../schema/language.ts';
 import { findingInText, type NarrativePage, type NarrativeRule } from './finding.ts';
 import { paragraphsOfPage } from './sentences/contradicted.ts';
@@ -63,19 +63,30 @@ export const readingAge =
 const CAPITALS = /(?<![\p{L}\p{N}&'’./-])[A-Z][A-Z&]{1,6}(?=s?(?![\p{L}\p{N}&-]))/gu;
 const ROMAN = /^(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})$/;
 
+const knownIn = new WeakMap<Library, ReadonlySet<string>>();
+
+/** Abbreviations of the glossary, and those that the site takes as known. */
+function knownEverywhere(library: Library): ReadonlySet<string> {
+  const before = knownIn.get(library);
+  if (before) return before;
+  const shorts = Object.values(library.terms).flatMap(({ short = '' }) => [short, ...short.split(' ')]);
+  const known = new Set([...(library.language ?? USUAL_LANGUAGE)['known-abbreviations'], ...shorts]);
+  knownIn.set(library, known);
+  return known;
+}
+
 /** Abbreviations that neither the glossary nor the page itself explains: each once a page. */
 export const unknownAbbreviations: NarrativeRule = (page) => {
-  const known = new Set(languageOf(page.model)['known-abbreviations']);
-  for (const { short } of Object.values(page.model.library.terms))
-    for (const part of [short ?? '', ...(short ?? '').split(' ')]) known.add(part);
+  const everywhere = knownEverywhere(page.model.library);
+  const here = new Set<string>();
   return paragraphsOfPage(page).flatMap((paragraph): Finding[] => {
     const { raw, kind } = paragraph;
     if (kind === 'heading' && raw === raw.toUpperCase()) return [];
     return [...raw.matchAll(CAPITALS)].flatMap((match): Finding[] => {
       const [short] = match;
-      if (known.has(short) || ROMAN.test(short)) return [];
+      if (everywhere.has(short) || here.has(short) || ROMAN.test(short)) return [];
       // The rest of the page may use it freely.
-      known.add(short);
+      here.add(short);
       if (isSpelledOut(raw, match.index, short)) return [];
       return [
         findingInText(page, paragraph.pointAt(match.index), 'abbreviation-unknown', {

@@ -85,12 +85,13 @@ function leftBehind(text: string, language: Language): InWords[] {
 const SIGNS = /[↑↓→←↗↘▲▼△▽⬆⬇➔🔴🟢🟡🟠🔵⚫⚪🟥🟩🟨🟧✅❌✔✘✗]|(?<=\s)<?[-=]{1,2}>(?=\s)/gu;
 const COLOURS =
   /\bRAG(?:[\s-](?:rat(?:ed|ing)s?|status(?:es)?))?\b|\b(?:red|green|amber|yellow|orange|blue)\s(?:arrows?|circles?|dots?|flags?|cells?|boxes|ratings?|status(?:es)?|lights?)\b|\b(?:shown|marked|highlighted|printed|coloured|shaded|rated)\s(?:in\s)?(?:red|green|amber|yellow|orange|blue)\b/gi;
+const ANY_COLOUR = /red|green|amber|yellow|orange|blue|RAG/i;
 const SAID =
   /\b(?:up|down|higher|lower|rose|fell|rising|falling|increas\w+|decreas\w+|improv\w+|worse\w*|better|unchanged|yes|no|met|done|complete\w*|leads? to|then)\b/i;
 
 /** Signs and colours that no word beside them explains. */
 function signs(text: string): InWords[] {
-  const found = [...text.matchAll(SIGNS), ...text.matchAll(COLOURS)];
+  const found = [...text.matchAll(SIGNS), ...(ANY_COLOUR.test(text) ? text.matchAll(COLOURS) : [])];
   return found.flatMap((match): InWords[] => {
     const around = text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
     if (SAID.test(around)) return [];

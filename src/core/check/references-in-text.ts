@@ -8,25 +8,29 @@ import { inDataTexts, inNarrativeTexts, type InText, type TextCheck } from './te
 const REFERENCE =
   /\b(action|recommendation|risk|annexe?|appendix)(e?s)? ((?:[A-Z]{0,3}\d+(?:\.\d+)?|(?<=(?:annexe?|appendix)(?:e?s)? )[A-Z]\b)(?:(?:, | and | or )[A-Z]{0,3}\d+(?:\.\d+)?)*)(?![\d%/])(?! ?(?:of|to|in) (?!this|our|the (?:plan|inspection|delivery)))/gi;
 
+const ANY_REFERENCE = /action|recommendation|risk|annex|appendi/i;
+
 /** References that a text names and the plan does not have. */
 const unknownReferences: TextCheck = (text, model) =>
-  [...text.matchAll(REFERENCE)].flatMap(({ 0: words, 1: kind = '', 3: list = '', index }): InText[] => {
-    const known = knownReferences(kind.toLowerCase(), model);
-    if (known === undefined) return [];
-    return list.split(/, | and | or /).flatMap((one) => {
-      if (known.includes(one)) return [];
-      return [
-        {
-          index: index + words.length - list.length + list.indexOf(one),
-          words: {
-            expected: `${/^a/i.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()} that this plan has`,
-            found: `${kind} ${one}`,
-            fix: `${didYouMean(one, known)}\n${keepLine('reference-in-text-unknown')}`,
-          },
-        },
-      ];
-    });
-  });
+  !ANY_REFERENCE.test(text)
+    ? []
+    : [...text.matchAll(REFERENCE)].flatMap(({ 0: words, 1: kind = '', 3: list = '', index }): InText[] => {
+        const known = knownReferences(kind.toLowerCase(), model);
+        if (known === undefined) return [];
+        return list.split(/, | and | or /).flatMap((one) => {
+          if (known.includes(one)) return [];
+          return [
+            {
+              index: index + words.length - list.length + list.indexOf(one),
+              words: {
+                expected: `${/^a/i.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()} that this plan has`,
+                found: `${kind} ${one}`,
+                fix: `${didYouMean(one, known)}\n${keepLine('reference-in-text-unknown')}`,
+              },
+            },
+          ];
+        });
+      });
 
 /** What there is of a kind in the plan; undefined where the plan numbers none, so that another document must be meant. */
 function knownReferences(kind: string, { edition }: EditionModel): readonly string[] | undefined {
