@@ -70,7 +70,9 @@ async function print(browser: string, built: string): Promise<number> {
     say(`Wrote ${out} (${(pdf.length / 1e6).toFixed(1)} MB).`);
     return 0;
   } catch (error) {
-    return wrong(`The PDF could not be made with ${browser}: ${(error as Error).message}`, 1);
+    // What the browser has to say goes on for pages.
+    const [reason = ''] = (error as Error).message.split('\n');
+    return wrong(`The PDF could not be made with ${browser}: ${reason}`, 1);
   }
 }
 
