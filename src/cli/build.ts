@@ -101,7 +101,7 @@ async function run(): Promise<number> {
       ...(options.site === undefined ? {} : { site: options.site }),
       logLevel: options.verbose === true ? 'info' : 'warn',
     });
-    finishSite(fresh, checked, { base: options.base, origin: options.site });
+    await finishSite(fresh, checked, { base: options.base, origin: options.site });
   } catch (error) {
     process.stderr.write(
       `\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`,

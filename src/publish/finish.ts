@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Site } from '../site.ts';
 import { headersFile } from './headers.ts';
 import { pagesToFind } from './pages.ts';
+import { searchFiles } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 
 /** Where a site will be published. */
@@ -14,25 +15,30 @@ export interface Place {
 }
 
 /**
- * Writes what can be made only when all pages are there: headers for static hosts, and the sitemap, which names whole
- * addresses and so is left out where the site's own is not known.
+ * Writes what can be made only when all pages are there: the index of the search, headers for static hosts, and the sitemap,
+ * which names whole addresses and so is left out where the site's own is not known.
  */
-export function finishSite(folder: string, { editions }: Site, { base, origin }: Place): void {
-  const write = (file: string, content: string): void => {
+export async function finishSite(folder: string, site: Site, { base, origin }: Place): Promise<void> {
+  const write = (file: string, content: string | Uint8Array): void => {
     const place = join(folder, file);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, content);
   };
+  const pages = pagesToFind(folder);
+  // Whoever searches need not find the search.
+  const searched = pages.filter(({ address }) => address !== '/search/');
+  for (const [file, content] of Object.entries(await searchFiles(searched, site)))
+    write(`pagefind/${file}`, content);
   write('_headers', headersFile(base));
   if (origin === undefined) return;
   const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
   const changed = (address: string): string | undefined =>
-    editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
-  const pages = pagesToFind(folder).map(({ address }) => ({
+    site.editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
+  const listed = pages.map(({ address }) => ({
     url: whole(address),
     changed: changed(address),
   }));
-  const files = sitemapFiles(pages, (file) => whole(`/${file}`));
+  const files = sitemapFiles(listed, (file) => whole(`/${file}`));
   for (const [file, content] of Object.entries(files)) write(file, content);
   // Robots look for this file at the root of a host only.
   if (base === '/') write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${whole('/sitemap.xml')}\n`);
