@@ -16,10 +16,8 @@ export function pagesToFind(folder: string): WrittenPage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(sep, '/'))
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+    .map((file) => `/${file.slice(0, -'index.html'.length)}`)
     .sort()
-    .map((file) => ({
-      address: `/${file.slice(0, -'index.html'.length)}`,
-      html: readFileSync(join(folder, file), 'utf8'),
-    }))
+    .map((address) => ({ address, html: readFileSync(join(folder, address, 'index.html'), 'utf8') }))
     .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
 }
