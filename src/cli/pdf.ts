@@ -44,6 +44,11 @@ async function run(): Promise<number> {
     options.built === undefined ? plansIn(resolve(options.root, 'data/plans')) : printedIn(options.built);
   if (!known.includes(plan)) return wrong(notThere(known), 1);
   const browser = findBrowser();
+  if (browser === undefined && (process.env['CHROMIUM'] ?? '') !== '')
+    return wrong(
+      `The environment variable CHROMIUM names ${String(process.env['CHROMIUM'])}, which is not there.`,
+      1,
+    );
   if (browser === undefined)
     return wrong(
       'A PDF is made with Chromium or Google Chrome, and none was found. Install one (Debian, Ubuntu: apt-get install chromium), or name it in the environment variable CHROMIUM.',

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 
-/** Where a Chromium may be, most wanted first. */
+/** Where a Chromium may be, most wanted first, unless the environment variable CHROMIUM names one. */
 const PLACES = [
-  process.env['CHROMIUM'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -13,5 +12,6 @@ const PLACES = [
 
 /** A Chromium or Chrome of this computer, or undefined where none is found. */
 export function findBrowser(): string | undefined {
-  return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
+  const named = process.env['CHROMIUM'] ?? '';
+  return (named === '' ? PLACES : [named]).find((place) => existsSync(place));
 }
