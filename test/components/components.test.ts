@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import AreaProfile from '../../src/components/area-profile/area-profile.astro';
 import Block from '../../src/components/block/block.astro';
+import BoardSummary from '../../src/components/board-summary/board-summary.astro';
 import BoardTable from '../../src/components/board-table/board-table.astro';
 import Breadcrumbs from '../../src/components/breadcrumbs/breadcrumbs.astro';
 import ChartFigure from '../../src/components/chart-figure/chart-figure.astro';
 import Claims from '../../src/components/claims/claims.astro';
 import DeliveryPlan from '../../src/components/delivery-plan/delivery-plan.astro';
 import FigureTable from '../../src/components/figure-table/figure-table.astro';
+import FiguresInShort from '../../src/components/figures-in-short/figures-in-short.astro';
 import FundingTables from '../../src/components/funding-tables/funding-tables.astro';
 import HeadlineCard from '../../src/components/headline-card/headline-card.astro';
 import OutcomeList from '../../src/components/outcome-list/outcome-list.astro';
@@ -251,6 +253,38 @@ const EXAMPLES: readonly (readonly [
     },
   ],
   ['priorities', PriorityList, { themes: [{ theme: 'People', priorities: ['Wellbeing', 'Morale'] }] }],
+  [
+    'a summary for a board',
+    BoardSummary,
+    { themes: [{ theme: 'People', priorities: ['Wellbeing', 'Morale'] }], source: 'Plan, Council' },
+  ],
+  ['a summary for a board without a delivery plan', BoardSummary, { themes: [], source: 'Plan, Council' }],
+  [
+    'the figures in short',
+    FiguresInShort,
+    {
+      view: {
+        sources: [{ title: 'Plan', publisher: 'Council', released: '1 April 2024' }],
+        accepted: [{ where: 'Survey', expected: '98%', found: '97%', because: 'Printed so.' }],
+        notes: [],
+        waivers: [],
+      },
+      href: '/figures/',
+    },
+  ],
+  [
+    'the figures in short, where all agree',
+    FiguresInShort,
+    {
+      view: {
+        sources: [{ title: 'Plan', publisher: '', released: '' }],
+        accepted: [],
+        notes: [],
+        waivers: [],
+      },
+      href: '/figures/',
+    },
+  ],
   ['quotes', QuoteList, { quotes: [{ from: 'A child', html: 'They <em>listened</em>.' }] }],
   ['a reporting cycle', ReportingCycle, { lines: [{ when: 'April to June', html: 'Education' }] }],
   ['a risk with all its parts', RiskList, { view: risks, deliveryHref: '/actions/' }],
@@ -343,8 +377,10 @@ describe('a component', () => {
     const alone = [
       'area-profile',
       'block',
+      'board-summary',
       'breadcrumbs',
       'claims',
+      'figures-in-short',
       'funding-tables',
       'headline-card',
       'outcome-list',
@@ -362,9 +398,11 @@ describe('a component', () => {
       'action-links',
       'download-link',
       'page-frame',
+      'plan-part',
       'rule-entry',
       'section-body',
       'series-archive',
+      'whole-plan',
     ];
     expect(folders.toSorted()).toEqual([...Object.keys(byBlocks), ...alone, ...within].sort());
   });
