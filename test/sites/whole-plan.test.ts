@@ -3,6 +3,7 @@ import { sharedSite } from './build-site.ts';
 import { attribute, linesOf, pageAt, pagesIn, type Page } from './page.ts';
 
 const pages = pagesIn(sharedSite());
+const pagesBelow = pagesIn(sharedSite('/plans/'));
 const plans = pages.filter(({ address }) => address.endsWith('/print/'));
 
 /** The pages of a plan whose whole text stands on the page for printing: sections and area profiles. */
@@ -75,5 +76,10 @@ describe('the page with the whole plan', () => {
   it.each(plans)('asks searches to find the plan instead: $address', ({ root }) => {
     const robots = root.querySelector('meta[name="robots"]');
     expect(robots && attribute(robots, 'content')).toBe('noindex');
+  });
+
+  it.each(plans)('is the same under a folder of a site: $address', ({ address, html }) => {
+    const below = pageAt(pagesBelow, address).html;
+    expect(below.replaceAll(/(\s(?:href|src)=")\/plans\//g, '$1/')).toBe(html);
   });
 });
