@@ -163,6 +163,18 @@ export function libraryNames(files: {
             indicators,
             'an indicator of this file',
           )),
+      ...(['numerator', 'denominator'] as const).flatMap((key) =>
+        indicator[key] === undefined
+          ? []
+          : unknownName(
+              files.indicators,
+              [id, key],
+              'indicator-unknown',
+              indicator[key],
+              indicators,
+              'an indicator of this file',
+            ),
+      ),
       ...(indicator['sum-of'] ?? []).flatMap((part, index) =>
         unknownName(
           files.indicators,

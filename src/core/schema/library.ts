@@ -126,6 +126,12 @@ export const indicator = z.strictObject({
       'what stands behind it: people or events in their lives, whose small counts are withheld; or posts or other things, whose are not. Without the key, people',
   }),
   'sum-of': z.array(id).optional().meta({ description: 'indicators of which this one is the sum' }),
+  numerator: id.optional().meta({
+    description: 'the indicator that counts what its numerator counts, by its value or its own numerator',
+  }),
+  denominator: id.optional().meta({
+    description: 'the indicator that counts what its denominator counts, by its value or its own numerator',
+  }),
   caution: text.optional().meta({ description: 'what readers should bear in mind' }),
 });
 export type Indicator = z.output<typeof indicator>;

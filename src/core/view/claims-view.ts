@@ -1,6 +1,7 @@
 import { judgeClaim } from '../compute/claim.ts';
 import { judgeList, judgeRate, judgeShare, judgeSum } from '../compute/claim-sums.ts';
 import type { Said } from '../compute/claim-words.ts';
+import { FigureIndex, type Figure, type FigureQuery } from '../compute/figures.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
 import type { ClaimEntry } from '../schema/claims.ts';
@@ -156,13 +157,13 @@ function outcomeOf(
 ): { readonly outcome: Outcome; readonly data: string } {
   if (claim) {
     const verdict = judgeClaim(claim, model);
-    const written = judgeClaim(claim, { ...model, ...model.unprotected });
+    const { written, restsOnWithheld } = judgedAsWritten(claim, model);
     // Of what refers to nothing, only this does not stop publication: the source leaves the figure out.
     if (written.kind === 'unbound')
       return { outcome: 'unknown', data: 'The source does not give the figure that would decide.' };
-    // A figure that is not there now is one that is withheld; and what only withheld figures decide would tell
-    // something of them.
-    if (verdict.kind === 'unbound' || verdict.kind !== written.kind)
+    // A figure that is not there now is one that is withheld; and what withheld figures have a say in would tell
+    // something of them, also where the others alone come to the same: "the lowest of all areas".
+    if (verdict.kind === 'unbound' || restsOnWithheld || verdict.kind !== written.kind)
       return {
         outcome: 'withheld',
         data: 'It rests on figures withheld so that no child can be recognised.',
@@ -177,6 +178,39 @@ function outcomeOf(
     (list && judgeList(list));
   if (!made) return { outcome: 'consistent', data: '' };
   return { outcome: made.agrees ? 'borne-out' : 'not-borne-out', data: made.gives };
+}
+
+/** A claim judged by the figures as written, and whether any of those that were looked at is withheld. */
+function judgedAsWritten(
+  claim: NonNullable<ClaimEntry['claim']>,
+  model: EditionModel,
+): { readonly written: ReturnType<typeof judgeClaim>; readonly restsOnWithheld: boolean } {
+  const { edition, figures, withheld } = model.unprotected;
+  const hidden = new Set(withheld.figures.map(({ measurement }) => measurement));
+  if (hidden.size === 0)
+    return { written: judgeClaim(claim, { ...model, edition, figures }), restsOnWithheld: false };
+  const watched = new WatchedFigures(edition, model.library);
+  const written = judgeClaim(claim, { ...model, edition, figures: watched });
+  return { written, restsOnWithheld: watched.seen.some(({ measurement }) => hidden.has(measurement)) };
+}
+
+/** Figures that remember which of them were asked for one by one, or over time. */
+class WatchedFigures extends FigureIndex {
+  readonly seen: Figure[] = [];
+
+  override series(query: FigureQuery): readonly Figure[] {
+    const found = super.series(query);
+    this.seen.push(...found);
+    return found;
+  }
+
+  override find(query: FigureQuery): Figure | undefined {
+    const before = this.seen.length;
+    const found = super.find(query);
+    this.seen.length = before;
+    if (found) this.seen.push(found);
+    return found;
+  }
 }
 
 /** What the data say with names of areas, periods in words, and the unit at the first figure. */

@@ -42,15 +42,26 @@ export class Attacker {
   readonly #least = new Map<string, number>();
   readonly #library: Library;
   readonly #whole: boolean;
+  readonly #step: number;
 
-  /** `whole` lets the attacker also use that counts are whole numbers, all at once: stronger, and slower. */
-  constructor(files: readonly string[], library: Library, { whole = false }: { whole?: boolean } = {}) {
+  /** `step` is what counts are said to be rounded to. `whole` lets the attacker also use that counts are whole numbers, all at once: stronger, and slower. */
+  constructor(
+    files: readonly string[],
+    library: Library,
+    { whole = false, step = 0 }: { whole?: boolean; step?: number } = {},
+  ) {
     this.#library = library;
     this.#whole = whole;
+    this.#step = step;
     const rows = files.flatMap((file) => parseCsv(file).rows);
     for (const row of rows) this.#subjects.set(unknown(subjectOf(row)), subjectOf(row));
     for (const row of rows) this.#read(row, rows);
     this.#structure();
+  }
+
+  /** The names of all unknowns that some row is about. */
+  get subjects(): ReadonlySet<string> {
+    return new Set(this.#subjects.keys());
   }
 
   /** Tells the attacker something more: that a sum of unknowns lies within limits. */
@@ -149,10 +160,18 @@ export class Attacker {
     const value = row['value'] === '' ? null : Number(row['value']);
     const numerator = row['numerator'] === '' ? null : Number(row['numerator']);
     const denominator = row['denominator'] === '' ? null : Number(row['denominator']);
+    const isPopulation = Object.values(this.#library.indicators).some(
+      ({ population }) => population === subject.indicator,
+    );
+    const step = isPopulation ? 0 : this.#step;
     const exactly = (name: string, known: number | null): void => {
-      if (known !== null) this.learn({ [name]: 1 }, known, known);
+      if (known === null) return;
+      // 10 rounded to the nearest 5 are 8 to 12; to the nearest 10, 5 to 14.
+      this.learn({ [name]: 1 }, known - Math.floor(step / 2), known + Math.max(0, Math.ceil(step / 2) - 1));
     };
-    const half = halfOf(row['value'] ?? '');
+    // 14 beside 8.3 is 14.0, though its zero is lost.
+    const alike = rows.filter((one) => one['indicator'] === subject.indicator && one['unit'] === row['unit']);
+    const half = Math.min(...alike.map((one) => halfOf(one['value'] ?? '')));
     if (indicator.unit.kind === 'count') {
       if (row['unit'] !== '%') exactly(count, value);
       else {
@@ -168,70 +187,134 @@ export class Attacker {
     }
     exactly(count, numerator);
     if (indicator.unit.kind === 'rate') {
-      const people = denominator ?? this.#population(indicator.population, subject, rows);
+      const own = denominator === null ? null : ([denominator, denominator] as const);
+      const people = own ?? this.#population(indicator.population, subject, rows);
       const { per } = indicator.unit;
-      if (value !== null && people !== null && people > 0)
-        this.learn({ [count]: 1 }, ((value - half) * people) / per, ((value + half) * people) / per);
+      if (value !== null && people !== null && people[1] > 0)
+        this.learn({ [count]: 1 }, ((value - half) * people[0]) / per, ((value + half) * people[1]) / per);
       return;
     }
     exactly(base, denominator);
     const per = indicator.unit.kind === 'percent' ? 100 : 1;
     if (value !== null) this.#share(count, base, value, half, per);
-    if (indicator.unit.kind === 'percent') this.learn({ [base]: 1, [count]: -1 }, 0, Infinity);
   }
 
+  /** The people of an area at a time: as given, as its parts give them, or within 3% a year of what is given. */
   #population(
     indicator: string | undefined,
     { area, start, end }: Subject,
     rows: readonly Row[],
-  ): number | null {
-    const found = rows.find(
-      (row) =>
-        row['indicator'] === indicator &&
-        row['area'] === area &&
-        row['value'] !== '' &&
-        (row['period_start'] ?? '') <= end &&
-        start <= (row['period_end'] ?? ''),
-    );
-    return found === undefined ? null : Number(found['value']);
+  ): readonly [number, number] | null {
+    const given = (one: string): Row[] =>
+      rows.filter((row) => row['indicator'] === indicator && row['area'] === one && row['value'] !== '');
+    const now = (one: string): number | null => {
+      const found = given(one).find(
+        (row) => (row['period_start'] ?? '') <= end && start <= (row['period_end'] ?? ''),
+      );
+      return found === undefined ? null : Number(found['value']);
+    };
+    const own = now(area);
+    if (own !== null) return [own, own];
+    const parts = this.#library.areas[area]?.members?.map(now) ?? [null];
+    const whole = parts.reduce((so, part) => (so === null || part === null ? null : so + part), 0);
+    if (whole !== null) return [whole, whole];
+    const years = (row: Row): number =>
+      Math.abs(Number(row['period_end']?.slice(0, 4)) - Number(end.slice(0, 4)));
+    const [near] = given(area).sort((one, other) => years(one) - years(other));
+    if (near === undefined) return null;
+    const change = 0.03 * (years(near) + 1);
+    return [Number(near['value']) * (1 - change), Number(near['value']) * (1 + change)];
   }
 
-  /** Categories that make the whole, and areas that make the service. */
+  /**
+   * What readers know before they read any number, at every place that some row could be about: categories make the
+   * whole or stay within it, areas make the service, quarters make the year, indicators make sums and bases.
+   */
   #structure(): void {
-    const roles = ['count', 'base'] as const;
-    const done = new Set<string>();
-    for (const subject of [...this.#subjects.values()]) {
-      const indicator = this.#library.indicators[subject.indicator];
-      const members = this.#library.areas[subject.area]?.members;
-      for (const role of roles)
-        if (members)
-          this.learn(
-            Object.fromEntries([
-              [unknown(subject, role), 1],
-              ...members.map((area) => [unknown({ ...subject, area }, role), -1] as const),
-            ]),
-            0,
-            0,
-          );
-      const whole = { ...subject, category: '' };
-      if (done.has(unknown(whole))) continue;
-      done.add(unknown(whole));
-      for (const { whole: isWhole, categories } of Object.values(indicator?.breakdowns ?? {})) {
-        const parts = Object.entries(categories).filter(([, { of }]) => of === undefined);
-        const isGiven = parts.some(([category]) => this.#subjects.has(unknown({ ...subject, category })));
-        if (!isWhole || !isGiven) continue;
-        for (const role of roles)
-          this.learn(
-            Object.fromEntries([
-              [unknown(whole, role), 1],
-              ...parts.map(([category]) => [unknown({ ...subject, category }, role), -1] as const),
-            ]),
-            0,
-            0,
-          );
-      }
+    const subjects = [...this.#subjects.values()];
+    for (const [id, indicator] of Object.entries(this.#library.indicators)) {
+      const own = subjects.filter((subject) => subject.indicator === id);
+      const ties = [...(indicator['sum-of'] ?? []), indicator.numerator, indicator.denominator];
+      const near = subjects.filter((subject) => subject.indicator === id || ties.includes(subject.indicator));
+      if (own.length === 0) continue;
+      const areas = new Set(
+        near.flatMap(({ area }) => [area, ...(this.#library.areas[area]?.members ?? [])]),
+      );
+      const spans = new Map(near.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
+      const categories = Object.values(indicator.breakdowns).flatMap((one) => Object.keys(one.categories));
+      const used = categories.some((category) => own.some((subject) => subject.category === category));
+      for (const definition of new Set(own.map((subject) => subject.definition)))
+        for (const area of areas)
+          for (const { start, end } of spans.values())
+            for (const category of used ? ['', ...categories] : [''])
+              this.#place(
+                { indicator: id, definition, area, start, end, category },
+                [...spans.values()],
+                own,
+              );
     }
   }
+
+  #place(
+    subject: Subject,
+    spans: readonly { readonly start: string; readonly end: string }[],
+    given: readonly Subject[],
+  ): void {
+    const indicator = this.#library.indicators[subject.indicator];
+    if (!indicator) return;
+    const roles = ['count', 'base'] as const;
+    const sum = (role: 'count' | 'base', parts: readonly Subject[], rest = 0): void => {
+      this.learn(
+        Object.fromEntries([
+          [unknown(subject, role), 1],
+          ...parts.map((part) => [unknown(part, role), -1] as const),
+        ]),
+        0,
+        rest,
+      );
+    };
+    const members = this.#library.areas[subject.area]?.members;
+    const inside = spans
+      .filter(
+        ({ start, end }) =>
+          start >= subject.start && end <= subject.end && end.slice(0, 7) > start.slice(0, 7),
+      )
+      .filter(({ start, end }) => start !== subject.start || end !== subject.end);
+    const months = inside.reduce((so, { start, end }) => so + monthsIn(start, end), 0);
+    for (const role of roles) {
+      if (members)
+        sum(
+          role,
+          members.map((area) => ({ ...subject, area })),
+        );
+      if (inside.length > 0)
+        sum(
+          role,
+          inside.map((span) => ({ ...subject, ...span })),
+          months === monthsIn(subject.start, subject.end) ? 0 : Infinity,
+        );
+      for (const { whole, categories } of Object.values(indicator.breakdowns)) {
+        const parts = Object.keys(categories)
+          .filter((category) => (categories[category]?.of ?? '') === subject.category)
+          .map((category) => ({ ...subject, category }));
+        const isGiven = parts.some(({ category }) => given.some((one) => one.category === category));
+        if (isGiven) sum(role, parts, whole && subject.category === '' ? 0 : Infinity);
+      }
+    }
+    if (indicator.unit.kind === 'percent')
+      this.learn({ [unknown(subject, 'base')]: 1, [unknown(subject)]: -1 }, 0, Infinity);
+    const other = (id: string): Subject => ({ ...subject, indicator: id });
+    if (indicator['sum-of']) sum('count', indicator['sum-of'].map(other));
+    if (indicator.numerator !== undefined)
+      this.learn({ [unknown(subject)]: 1, [unknown(other(indicator.numerator))]: -1 }, 0, 0);
+    if (indicator.denominator !== undefined)
+      this.learn({ [unknown(subject, 'base')]: 1, [unknown(other(indicator.denominator))]: -1 }, 0, 0);
+  }
+}
+
+function monthsIn(start: string, end: string): number {
+  const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(end) - month(start) + 1;
 }
 
 export function subjectOf(row: Row): Subject {

@@ -10,7 +10,7 @@ export function subjectOf({ indicator, definition, area, period, category }: Mea
 }
 
 /** Something that must stay hidden: a sum of unknowns, and the values between which nothing may be ruled out. */
-interface Protected {
+export interface Secret {
   readonly what: string;
   readonly terms: Readonly<Record<string, number>>;
   readonly low: number;
@@ -18,8 +18,8 @@ interface Protected {
 }
 
 /** Every small count of the editions as written, small rest and small base, by arithmetic of the test's own. */
-function secretsOf(models: readonly EditionModel[], used: Library): Protected[] {
-  const found: Protected[] = [];
+function secretsOf(models: readonly EditionModel[], used: Library): Secret[] {
+  const found: Secret[] = [];
   const high = (used.disclosure?.threshold ?? 5) - 1;
   for (const { unprotected } of models)
     for (const measurement of unprotected.edition.measurements) {
@@ -39,14 +39,19 @@ function secretsOf(models: readonly EditionModel[], used: Library): Protected[] 
   return found;
 }
 
-/** The secrets that an attacker finds, in words. */
-export function broken(models: readonly EditionModel[], used: Library, attacker: Attacker): string[] {
+/** The secrets that an attacker finds, in words; those of the editions as written, unless others are named. */
+export function broken(
+  models: readonly EditionModel[],
+  used: Library,
+  attacker: Attacker,
+  secrets: readonly Secret[] = secretsOf(models, used),
+): string[] {
   // The attacker is taken to know that zeros are printed.
   for (const { unprotected } of models)
     for (const { measurement } of unprotected.withheld.figures)
       if ((measurement.published ?? 0) > 0 || (measurement.numerator ?? 0) > 0)
         attacker.assumeAtLeast(unknown(subjectOf(measurement)), 1);
-  const found = secretsOf(models, used).flatMap(({ what, terms, low, high }) => {
+  const found = secrets.flatMap(({ what, terms, low, high }) => {
     const { min } = attacker.range(terms, { knowsZeros: false });
     const { max } = attacker.range(terms);
     return min > low || max < high ? [`${what} lies from ${String(min)} to ${String(max)}`] : [];

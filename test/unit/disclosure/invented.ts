@@ -12,6 +12,7 @@ shire: { name: Shire, kind: service, members: [north, south, east] }
 north: { name: North, kind: unitary }
 south: { name: South, kind: unitary }
 east: { name: East, kind: unitary }
+national: { name: The country, kind: country }
 `;
 
 const INDICATORS = `
@@ -33,7 +34,27 @@ people:
     definitions: { standard: { name: Standard, text: As counted. } } }
 reoffending:
   { name: Reoffending, scope: national, about: Reoffending., unit: { kind: percent, of: the cohort }, decimals: 1, direction: lower-is-better,
+    definitions: { standard: { name: Standard, text: As counted. } }, denominator: followed }
+followed:
+  { name: Followed, scope: local, about: Children followed., unit: { kind: count, of: children }, decimals: 0, direction: none,
     definitions: { standard: { name: Standard, text: As counted. } } }
+reoffences-each:
+  { name: Reoffences each, scope: national, about: Reoffences., unit: { kind: ratio, of: reoffences per reoffender }, decimals: 2, direction: lower-is-better,
+    definitions: { standard: { name: Standard, text: As counted. } }, denominator: reoffending }
+cautions:
+  { name: Cautions, scope: local, about: Cautions., unit: { kind: count, of: cautions, one: caution }, decimals: 0, direction: none,
+    definitions: { standard: { name: Standard, text: As counted. } },
+    breakdowns: { type: { name: type, categories: { first: First, second: Second, third: Third,
+      second-young: { name: Young, of: second }, second-old: { name: Old, of: second } } } } }
+warnings:
+  { name: Warnings, scope: local, about: Warnings., unit: { kind: count, of: warnings, one: warning }, decimals: 0, direction: none,
+    definitions: { standard: { name: Standard, text: As counted. } } }
+disposals:
+  { name: Disposals, scope: local, about: Disposals., unit: { kind: count, of: disposals, one: disposal }, decimals: 0, direction: none,
+    definitions: { standard: { name: Standard, text: As counted. } }, sum-of: [cautions, warnings] }
+warned:
+  { name: Warned, scope: local, about: Warnings., unit: { kind: rate, per: 1000, of: children }, decimals: 2, direction: lower-is-better,
+    definitions: { standard: { name: Standard, text: As counted. } }, population: people, numerator: warnings }
 `;
 
 /** A library of four areas, one of which is made of the others, and of indicators of every kind. */

@@ -107,6 +107,26 @@ describe('the list of claims', () => {
     ]);
   });
 
+  it('does not call an area the lowest of all when another is withheld, whichever of them is', () => {
+    const lineOf = (northern: number): unknown => {
+      const few = modelOf({
+        performance: `indicator: joint-decision-cases\ncalendar-years: [2022]\nvalues: { shropshire: 12, herefordshire: ${String(northern)}, worcestershire: 30 }`,
+        claims:
+          '[{ says: Shropshire had the fewest., claim: { of: joint-decision-cases, area: shropshire, says: lowest, among: [herefordshire, worcestershire] } }]',
+      });
+      return claimsView(few, [], String, String)?.lines[0]?.outcome;
+    };
+    expect([lineOf(3), lineOf(20)]).toEqual(['withheld', 'borne-out']);
+    const highest = modelOf({
+      performance:
+        'indicator: joint-decision-cases\ncalendar-years: [2022]\nvalues: { shropshire: 12, herefordshire: 3, worcestershire: 30 }',
+      claims:
+        '[{ says: Worcestershire had the most., claim: { of: joint-decision-cases, area: worcestershire, says: highest, among: [shropshire, herefordshire] } }]',
+    });
+    // The others alone would bear it out, and so tell that the withheld figure is not larger.
+    expect(claimsView(highest, [], String, String)?.lines[0]?.outcome).toBe('withheld');
+  });
+
   it('says what a sentence without a claim contradicts', () => {
     const source = model.edition.claims;
     if (!source) throw new Error('no claims');

@@ -1,7 +1,9 @@
 import type { Edition, Library, Measurement } from '../../edition/edition.ts';
 import type { Indicator } from '../../schema/library.ts';
+import type { Table } from '../../schema/measurements.ts';
 import { decimalsOf } from '../rounding.ts';
 import { baseOf, countsPeople, halfUnit } from './counted.ts';
+import { Populations } from './populations.ts';
 
 /** What a figure is about: the same in every edition that gives it. */
 export interface CellKey {
@@ -54,7 +56,7 @@ export function figureCells(
   const covered = new Map(
     Object.keys(library.indicators).map((id) => [id, countsPeople(id, library)] as const),
   );
-  const populations = populationsOf(editions, library);
+  const populations = new Populations(editions, library);
   const found = new Map<string, Statement[]>();
   for (const { measurements } of editions) {
     for (const measurement of measurements) {
@@ -67,7 +69,7 @@ export function figureCells(
       found.set(name, statements);
     }
   }
-  const cells = new Map(
+  return new Map(
     [...found].flatMap(([name, statements]): [string, FigureCell][] => {
       const last = statements.at(-1);
       const indicator = last && library.indicators[last.measurement.indicator];
@@ -77,24 +79,6 @@ export function figureCells(
       return [[name, { key: last.measurement, indicator, statements, isTyped, isExempt }]];
     }),
   );
-  return new Map([...cells].map(([name, cell]) => [name, { ...cell, statements: withShares(cell, cells) }]));
-}
-
-/** A share printed without its count tells it too, where the whole is printed. */
-function withShares(
-  { key, indicator, statements }: FigureCell,
-  cells: ReadonlyMap<string, FigureCell>,
-): Statement[] {
-  return statements.map((statement) => {
-    const { printedPercent } = statement.measurement;
-    if (printedPercent === null || statement.count !== null || indicator.unit.kind !== 'count')
-      return statement;
-    const whole = cells.get(nameOf(wholeKey(key, indicator)))?.statements.at(-1)?.count;
-    if (!whole || key.category === null) return statement;
-    const half = halfUnit(decimalsOf(printedPercent));
-    const low = Math.max(0, printedPercent - half) / 100;
-    return { ...statement, count: wholesIn(low * whole.min, ((printedPercent + half) / 100) * whole.max) };
-  });
 }
 
 /** The figure that a category is a part of: the category named by `of`, or the whole. */
@@ -106,21 +90,6 @@ export function wholeKey(key: CellKey, indicator: Indicator): CellKey {
   return { ...key, category: null };
 }
 
-/** Published populations by the indicator and area that they are of. */
-export type Populations = ReadonlyMap<string, readonly Measurement[]>;
-
-function populationsOf(editions: readonly Edition[], library: Library): Populations {
-  const ids = new Set(Object.values(library.indicators).flatMap(({ population }) => population ?? []));
-  return Map.groupBy(
-    editions
-      .flatMap(({ measurements }) => measurements)
-      .filter(
-        ({ indicator, category, published }) => ids.has(indicator) && category === null && published !== null,
-      ),
-    ({ indicator, area }) => `${indicator} ${area}`,
-  );
-}
-
 function statementOf(measurement: Measurement, indicator: Indicator, populations: Populations): Statement {
   const { published, numerator, denominator, origin } = measurement;
   const isExempt =
@@ -130,31 +99,53 @@ function statementOf(measurement: Measurement, indicator: Indicator, populations
     const value = published ?? numerator;
     return { measurement, isExempt, count: value === null ? null : exact(value), base: null };
   }
-  const people =
-    denominator ??
-    populations
-      .get(`${indicator.population ?? ''} ${measurement.area}`)
-      ?.find(({ period }) => period.start <= measurement.period.end && measurement.period.start <= period.end)
-      ?.published ??
-    null;
-  const [low, high] = shareLimits(published, indicator);
+  const people = denominator === null ? populations.of(indicator, measurement) : exact(denominator);
+  const [low, high] = shareLimits(measurement, indicator);
   let count = numerator === null ? null : exact(numerator);
-  if (count === null && published !== null && people !== null) count = wholesIn(low * people, high * people);
-  let base = people === null ? null : exact(people);
+  if (count === null && published !== null && people !== null)
+    count = wholesIn(low * people.min, high * people.max);
+  let base = people;
   if (base === null && published !== null && published > 0 && numerator !== null && numerator > 0)
     base = wholesIn(numerator / high, low > 0 ? numerator / low : Infinity);
   return { measurement, isExempt, count, base };
 }
 
 /** The least and the greatest count out of one that a printed value can stand for. */
-export function shareLimits(published: number | null, indicator: Indicator): readonly [number, number] {
+export function shareLimits(measurement: Measurement, indicator: Indicator): readonly [number, number] {
+  const { published } = measurement;
   if (published === null) return [0, Infinity];
-  const half = halfUnit(Math.max(indicator.decimals, decimalsOf(published)));
+  const half = halfUnit(Math.max(indicator.decimals, decimalsIn(measurement, 'value')));
   const per = baseOf(indicator);
   return [Math.max(0, published - half) / per, (published + half) / per];
 }
 
-function wholesIn(low: number, high: number): Counts {
+/** The share that a percentage beside a count stands for. */
+export function percentLimits(measurement: Measurement): readonly [number, number] {
+  const { printedPercent } = measurement;
+  if (printedPercent === null) return [0, Infinity];
+  const half = halfUnit(decimalsIn(measurement, 'percent'));
+  return [Math.max(0, printedPercent - half) / 100, (printedPercent + half) / 100];
+}
+
+const KNOWN_DECIMALS = new WeakMap<Table, { readonly value: number; readonly percent: number }>();
+
+/** The decimals of a table: 14 beside 8.3 is 14.0, though its zero is lost. */
+function decimalsIn({ origin: { table: located } }: Measurement, of: 'value' | 'percent'): number {
+  let known = KNOWN_DECIMALS.get(located.table);
+  if (known === undefined) {
+    const cells = Object.values(located.table.values).flat();
+    const most = (values: readonly (number | undefined)[]): number =>
+      Math.max(0, ...values.map((value) => (value === undefined ? 0 : decimalsOf(value))));
+    known = {
+      value: most(cells.map(({ value }) => value)),
+      percent: most(cells.map(({ percent }) => percent)),
+    };
+    KNOWN_DECIMALS.set(located.table, known);
+  }
+  return known[of];
+}
+
+export function wholesIn(low: number, high: number): Counts {
   const [min, max] = [Math.ceil(low - 1e-9), Math.floor(high + 1e-9)];
   // A printed value that no whole number gives is nearest to one all the same.
   return min <= max ? { min, max } : { min: Math.round((low + high) / 2), max: Math.round((low + high) / 2) };

@@ -29,7 +29,9 @@ export function pieces({
   for (const { terms } of relations) join(terms.map(([unknown]) => unknown));
 
   const withSecret = new Set(
-    cells.flatMap(({ secrets }, cell) => (secrets.length > 0 ? [root(touched[cell]?.[0] ?? 0)] : [])),
+    cells.flatMap(({ secrets, isHidden = false }, cell) =>
+      secrets.length > 0 || isHidden ? [root(touched[cell]?.[0] ?? 0)] : [],
+    ),
   );
   const cellsBy = Map.groupBy(cells.keys(), (cell) => root(touched[cell]?.[0] ?? 0));
   const relationsBy = Map.groupBy(relations, ({ terms }) => root(terms[0]?.[0] ?? 0));

@@ -12,8 +12,19 @@ export function countsPeople(id: string, library: Library): boolean {
   return !indicator.signed && !isPopulation(id, library);
 }
 
+const POPULATIONS = new WeakMap<Library['indicators'], ReadonlySet<string | undefined>>();
+
 function isPopulation(id: string, { indicators }: Library): boolean {
-  return Object.values(indicators).some(({ population, unit }) => population === id && unit.kind === 'rate');
+  let known = POPULATIONS.get(indicators);
+  if (known === undefined) {
+    known = new Set(
+      Object.values(indicators).map(({ population, unit }) =>
+        unit.kind === 'rate' ? population : undefined,
+      ),
+    );
+    POPULATIONS.set(indicators, known);
+  }
+  return known.has(id);
 }
 
 /** What a printed rate, percentage or average is multiplied with to give its count out of one. */

@@ -1,142 +1,179 @@
 import type { Library } from '../../edition/edition.ts';
-import type { Indicator } from '../../schema/library.ts';
-import { nameOf, type CellKey, type FigureCell } from './cells.ts';
-import type { Relation } from './linear.ts';
-import { periodSums } from './period-sums.ts';
-import type { Unknowns } from './unknowns.ts';
-
-/**
- * What readers know of counts before they read any: categories make the whole or stay within it, areas make the
- * service, indicators make the indicator that is their sum, and shorter periods make the longer one.
- */
-export function partRelations(
-  cells: ReadonlyMap<string, FigureCell>,
-  library: Library,
-  unknowns: Unknowns,
-): Relation[] {
-  const all = [...cells.values()];
-  return [
-    ...withinBase(all, unknowns),
-    ...categorySums(all, cells, unknowns),
-    ...areaSums(all, cells, library, unknowns),
-    ...indicatorSums(all, cells, library, unknowns),
-    ...periodSums(all, unknowns),
-  ];
-}
+import type { CellKey, FigureCell } from './cells.ts';
+import { framesOf, keyIn, membersOf, type Frame } from './frames.ts';
+import type { Relation, Terms } from './linear.ts';
+import type { Role, Unknowns } from './unknowns.ts';
 
 const ROLES = {
   rate: ['count'],
   count: ['count'],
   percent: ['count', 'base'],
   ratio: ['count', 'base'],
-} as const;
+} as const satisfies Record<string, readonly Role[]>;
 
-/** Nobody is counted who is not in the group. */
-function withinBase(cells: readonly FigureCell[], unknowns: Unknowns): Relation[] {
-  return cells.flatMap(({ key, indicator }) =>
-    indicator.unit.kind === 'percent'
-      ? [
-          unknowns.relation(
-            [
-              [unknowns.of(key, 'base'), 1],
-              [unknowns.of(key, 'count'), -1],
-            ],
-            0,
-            Infinity,
-          ),
-        ]
-      : [],
-  );
-}
-
-/** Parts that make a whole, or stay within it where the breakdown is not known to be complete. */
-function sumOf(
-  whole: CellKey,
-  parts: readonly CellKey[],
-  indicator: Indicator,
-  unknowns: Unknowns,
-  rest: number,
-): Relation[] {
-  return ROLES[indicator.unit.kind].map((role) =>
-    unknowns.relation(
-      [
-        [unknowns.of(whole, role), 1] as const,
-        ...parts.map((part) => [unknowns.of(part, role), -1] as const),
-      ],
-      0,
-      rest,
-    ),
-  );
-}
-
-function categorySums(
-  all: readonly FigureCell[],
-  cells: ReadonlyMap<string, FigureCell>,
-  unknowns: Unknowns,
-): Relation[] {
-  const groups = Map.groupBy(all, ({ key }) => nameOf({ ...key, category: null }));
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { key, indicator } = first;
-    return Object.values(indicator.breakdowns).flatMap(({ whole, categories }) => {
-      const wholes = Map.groupBy(Object.entries(categories), ([, { of }]) => of ?? null);
-      return [...wholes].flatMap(([parent, parts]) => {
-        const given = parts.filter(([id]) => cells.has(nameOf({ ...key, category: id })));
-        if (given.length === 0) return [];
-        const complete = whole && parent === null;
-        const counted = (complete ? parts : given).map(([category]) => ({ ...key, category }));
-        const top = { ...key, category: parent };
-        if (!complete && !cells.has(nameOf(top))) return [];
-        // Percentages of groups stay apart unless the groups make the whole: a child may be in several.
-        if (!complete && indicator.unit.kind !== 'count') return [];
-        return sumOf(top, counted, indicator, unknowns, complete ? 0 : Infinity);
-      });
-    });
+/**
+ * What readers know of counts before they read any: categories make the whole or stay within it, areas make the
+ * service, indicators make the indicator that is their sum, and shorter periods make the longer one. Places without a
+ * figure stand between: what is known on both sides of them passes through.
+ */
+export function partRelations(all: readonly FigureCell[], library: Library, unknowns: Unknowns): Relation[] {
+  const members = membersOf(library);
+  const frames = framesOf(all, library);
+  const versions = Map.groupBy(frames, ({ id }) => id);
+  return frames.flatMap((frame) => {
+    const relations: Relation[] = [];
+    for (const period of frame.periods)
+      for (const [area, categories] of frame.areas) {
+        for (const category of categories) {
+          const place = keyIn(frame, area, period, category);
+          relations.push(
+            ...withinBase(place, frame, unknowns),
+            ...areaSums(place, frame, members.get(area), unknowns),
+            ...periodSums(place, frame, unknowns),
+            ...ties(place, frame, versions, unknowns),
+          );
+        }
+        relations.push(...categorySums(keyIn(frame, area, period, null), frame, categories, unknowns));
+      }
+    return relations;
   });
 }
 
-/** Areas that another is made of: its members, or the areas of the service that it is. */
-function membersOf(library: Library): Map<string, readonly string[]> {
-  const members = new Map<string, readonly string[]>();
-  for (const { area, areas } of Object.values(library.services))
-    if (!areas.includes(area)) members.set(area, areas);
-  for (const [id, area] of Object.entries(library.areas))
-    if (area.members !== undefined && area.members.length > 0) members.set(id, area.members);
-  return members;
+/** A whole less its parts. */
+function difference(whole: CellKey, parts: readonly CellKey[], role: Role, unknowns: Unknowns): Terms {
+  return [
+    [unknowns.of(whole, role), 1] as const,
+    ...parts.map((part) => [unknowns.of(part, role), -1] as const),
+  ];
+}
+
+function sums(
+  whole: CellKey,
+  parts: readonly CellKey[],
+  { indicator }: Frame,
+  unknowns: Unknowns,
+): Relation[] {
+  return ROLES[indicator.unit.kind].map((role) =>
+    unknowns.relation(difference(whole, parts, role, unknowns), 0, 0),
+  );
+}
+
+/** Nobody is counted who is not in the group. */
+function withinBase(place: CellKey, { indicator }: Frame, unknowns: Unknowns): Relation[] {
+  if (indicator.unit.kind !== 'percent') return [];
+  const [base, count] = [unknowns.of(place, 'base'), unknowns.of(place, 'count')];
+  const terms: Terms = [
+    [base, 1],
+    [count, -1],
+  ];
+  return [unknowns.relation(terms, 0, Infinity)];
 }
 
 function areaSums(
-  all: readonly FigureCell[],
-  cells: ReadonlyMap<string, FigureCell>,
-  library: Library,
+  place: CellKey,
+  frame: Frame,
+  members: readonly string[] | undefined,
   unknowns: Unknowns,
 ): Relation[] {
-  const members = membersOf(library);
-  return all.flatMap(({ key, indicator }) => {
-    const parts = members.get(key.area);
-    if (parts === undefined) return [];
-    const keys = parts.map((area) => ({ ...key, area }));
-    if (!keys.some((one) => cells.has(nameOf(one)))) return [];
-    return sumOf(key, keys, indicator, unknowns, 0);
+  if (!members?.some((area) => frame.areas.has(area))) return [];
+  const parts = members.map((area) => ({ ...place, area }));
+  return sums(place, parts, frame, unknowns);
+}
+
+function periodSums(place: CellKey, frame: Frame, unknowns: Unknowns): Relation[] {
+  const parts = frame.made.get(place.period);
+  if (parts === undefined) return [];
+  return sums(
+    place,
+    parts.map((period) => ({ ...place, period })),
+    frame,
+    unknowns,
+  );
+}
+
+/** Categories that make a whole; and those that are within one, which make it where their numbers add up to it. */
+function categorySums(
+  place: CellKey,
+  frame: Frame,
+  categories: ReadonlySet<string | null>,
+  unknowns: Unknowns,
+): Relation[] {
+  return Object.values(frame.indicator.breakdowns).flatMap(({ whole, categories: named }) => {
+    const wholes = Map.groupBy(Object.entries(named), ([, { of }]) => of ?? null);
+    return [...wholes].flatMap(([parent, entries]) => {
+      const given = entries.map(([id]) => id).filter((id) => categories.has(id));
+      if (given.length === 0) return [];
+      const top = { ...place, category: parent };
+      const keys = (ids: readonly string[]): CellKey[] => ids.map((category) => ({ ...place, category }));
+      if (whole && parent === null) {
+        const all = keys(entries.map(([id]) => id));
+        return sums(top, all, frame, unknowns);
+      }
+      return withinWhole(top, keys(given), frame, unknowns);
+    });
   });
 }
 
-function indicatorSums(
-  all: readonly FigureCell[],
-  cells: ReadonlyMap<string, FigureCell>,
-  library: Library,
+function withinWhole(top: CellKey, parts: readonly CellKey[], frame: Frame, unknowns: Unknowns): Relation[] {
+  const { kind } = frame.indicator.unit;
+  const addUp = ROLES[kind].every((role) => unknowns.addsUp(difference(top, parts, role, unknowns)));
+  if (addUp) return sums(top, parts, frame, unknowns);
+  // A child may be in several groups: of percentages, each group lies within the whole for itself.
+  if (kind === 'count' || kind === 'rate')
+    return [unknowns.relation(difference(top, parts, 'count', unknowns), 0, Infinity)];
+  return parts.flatMap((part) => {
+    const [count, base] = ROLES.percent.map((role) => difference(top, [part], role, unknowns));
+    const rest: Terms = [
+      ...(base ?? []),
+      ...(count ?? []).map(([unknown, factor]) => [unknown, -factor] as const),
+    ];
+    return [count ?? [], base ?? [], ...(kind === 'percent' ? [rest] : [])].map((terms) =>
+      unknowns.relation(terms, 0, Infinity),
+    );
+  });
+}
+
+/** Indicators of which one is the sum, and those that give its numerator and its denominator. */
+function ties(
+  place: CellKey,
+  { indicator }: Frame,
+  versions: ReadonlyMap<string, readonly Frame[]>,
   unknowns: Unknowns,
 ): Relation[] {
-  return all.flatMap(({ key, indicator }) => {
-    const summed = indicator['sum-of'] ?? [];
-    const keys = summed.flatMap((id): CellKey[] => {
-      const definitions = Object.keys(library.indicators[id]?.definitions ?? {});
-      const named = definitions.map((definition) => ({ ...key, indicator: id, definition }));
-      const given = named.find((one) => cells.has(nameOf(one))) ?? named[0];
-      return given === undefined ? [] : [given];
-    });
-    if (keys.length === 0 || !keys.some((one) => cells.has(nameOf(one)))) return [];
-    return sumOf(key, keys, indicator, unknowns, 0);
+  const at = (id: string): CellKey[] => {
+    const frames = versions
+      .get(id)
+      ?.filter(({ periods }) => periods.some((one) => isSame(one, place.period)));
+    // Of several versions of a definition, the one of the same name; where names differ altogether, any.
+    const frame =
+      frames?.find(({ definition }) => definition === place.definition) ??
+      frames?.find(({ definition }) => !(definition in indicator.definitions));
+    return frame ? [keyIn(frame, place.area, place.period, place.category)] : [];
+  };
+  const equal = (role: Role, id: string | undefined): Relation[] =>
+    (id === undefined ? [] : at(id)).map((other) =>
+      unknowns.relation(
+        [
+          [unknowns.of(place, role), 1],
+          [unknowns.of(other, 'count'), -1],
+        ],
+        0,
+        0,
+      ),
+    );
+  const summed = indicator['sum-of'] ?? [];
+  const parts = summed.flatMap((id) => {
+    const [known] = at(id);
+    return known ?? { ...place, indicator: id };
   });
+  const isGiven = summed.some((id) => at(id).length > 0);
+  return [
+    ...(isGiven ? [unknowns.relation(difference(place, parts, 'count', unknowns), 0, 0)] : []),
+    ...equal('count', indicator.numerator),
+    ...equal('base', indicator.denominator),
+  ];
+}
+
+function isSame(one: CellKey['period'], other: CellKey['period']): boolean {
+  return one.start === other.start && one.end === other.end;
 }

@@ -1,4 +1,4 @@
-import { Knowledge, SLACK, type Relation, type Terms, type Witness } from './linear.ts';
+import { Knowledge, Network, SLACK, type Relation, type Terms, type Witness } from './linear.ts';
 
 /**
  * What must stay open to a reader. `within`: every value from `low` to `high` stays possible, the least of them for one
@@ -22,6 +22,10 @@ export interface PuzzleCell {
   /** What must stay open once it is withheld for the sake of others. */
   readonly own: readonly number[];
   readonly canHide: boolean;
+  /** True where it is printed although it has secrets: rounding keeps them, unless something else tells more. */
+  readonly isPrinted?: boolean;
+  /** True where it is withheld already, whatever else is. */
+  readonly isHidden?: boolean;
   /** What readers lose with it, the weightiest first: the smallest goes first. */
   readonly loss: readonly number[];
 }
@@ -33,8 +37,8 @@ export interface Puzzle {
   readonly relations: readonly Relation[];
   /** The smallest value that a knowing reader would take each unknown for. */
   readonly least: readonly number[];
-  /** True where all counts are whole numbers. */
-  readonly isWhole: boolean;
+  /** Of each unknown, whether it is a whole number; where nothing is said, it is. */
+  readonly isWhole: readonly boolean[];
 }
 
 /** What is withheld: for itself, or so that the others cannot be worked out. */
@@ -49,31 +53,46 @@ export interface Hidden {
  * puzzle has the same answer always.
  */
 export function hide(puzzle: Puzzle, withSecondary = true): Hidden {
-  const primary = new Set(puzzle.cells.flatMap(({ secrets }, cell) => (secrets.length > 0 ? [cell] : [])));
+  const primary = new Set<number>();
+  const guarded: number[] = [];
   const secondary = new Set<number>();
-  if (!withSecondary || primary.size === 0) return { primary, secondary };
-  const printers = printersOf(puzzle);
+  puzzle.cells.forEach(({ secrets, isPrinted = false, isHidden: isGone = false }, cell) => {
+    if (secrets.length > 0) guarded.push(cell);
+    if (secrets.length > 0 && !isPrinted) primary.add(cell);
+    else if (isGone) secondary.add(cell);
+  });
+  if (!withSecondary || guarded.length + secondary.size === 0) return { primary, secondary };
+  const field = new Field(puzzle);
 
   // Withholding more makes no secret easier: one that is safe stays so, and what could be true still can.
   const witnesses: Witness[] = [];
-  const waiting = [...primary].flatMap((cell) => secretsOf(puzzle, cell, true));
-  for (let secret = waiting.shift(); secret !== undefined; secret = waiting.shift()) {
-    for (;;) {
+  const waiting = [
+    ...guarded.flatMap((cell) => secretsOf(puzzle, cell, true)),
+    ...[...secondary].flatMap((cell) => secretsOf(puzzle, cell, false)),
+  ];
+  const reached: Secret[] = [];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    let secret: Secret | null = next;
+    for (let isFirst = true; ; isFirst = false) {
       const hidden = new Set([...primary, ...secondary]);
-      const knowledge = knowledgeOf(puzzle, hidden);
+      const knowledge = field.knowledge(hidden);
       if (isSafe(secret, knowledge, witnesses)) break;
-      const candidates = candidatesFor(secret, puzzle, knowledge, hidden, printers);
-      const [first] = candidates;
       // What others have published already cannot be undone here.
+      if (isFirst) secret = field.within(secret);
+      if (secret === null || (isFirst && isSafe(secret, knowledge, witnesses))) break;
+      const candidates = field.candidates(secret, knowledge, hidden);
+      const [first] = candidates;
       if (first === undefined) break;
+      const open: Secret = secret;
       const tried = candidates.slice(0, TRIED);
       const chosen =
-        tried.find((cell) => isSafe(secret, knowledgeOf(puzzle, new Set([...hidden, cell])), [])) ?? first;
+        tried.find((cell) => isSafe(open, field.knowledge(new Set([...hidden, cell])), [])) ?? first;
       secondary.add(chosen);
       waiting.push(...secretsOf(puzzle, chosen, false));
     }
+    if (secret !== null) reached.push(secret);
   }
-  return { primary, secondary: needed(puzzle, primary, secondary, witnesses) };
+  return { primary, secondary: needed(field, primary, secondary, reached, witnesses) };
 }
 
 /** How many cells are tried, those that lose least first, for one that makes a secret safe at once. */
@@ -106,74 +125,90 @@ function isHidden({ kind, low, high }: Secret, min: number, max: number): boolea
   return kind === 'open' || (max >= high && (min <= low || min > high));
 }
 
-/** What a reader knows when these cells are withheld. */
-export function knowledgeOf(
-  { cells, relations, least, isWhole }: Puzzle,
-  hidden: ReadonlySet<number>,
-): Knowledge {
-  return new Knowledge(
-    [...relations, ...cells.flatMap(({ tells }, cell) => (hidden.has(cell) ? [] : tells))],
-    least,
-    isWhole,
-  );
+/** A puzzle with what is needed again and again to solve it. */
+class Field {
+  readonly puzzle: Puzzle;
+  readonly #network: Network;
+  readonly #printers = new Map<number, number[]>();
+  readonly #related = new Map<number, Set<number>>();
+  readonly #least: Knowledge;
+
+  constructor(puzzle: Puzzle) {
+    this.puzzle = puzzle;
+    this.#network = new Network(puzzle.relations, puzzle.cells);
+    puzzle.cells.forEach(({ tells, canHide }, cell) => {
+      if (!canHide) return;
+      for (const unknown of new Set(tells.flatMap(({ terms }) => terms.map(([one]) => one))))
+        this.#printers.set(unknown, [...(this.#printers.get(unknown) ?? []), cell]);
+    });
+    for (const { terms } of puzzle.relations)
+      for (const [unknown] of terms) {
+        const related = this.#related.get(unknown) ?? new Set();
+        for (const [other] of terms) related.add(other);
+        this.#related.set(unknown, related);
+      }
+    const all = puzzle.cells.flatMap(({ canHide }, cell) => (canHide ? [cell] : []));
+    this.#least = this.knowledge(new Set(all));
+  }
+
+  /** What a reader knows when these cells are withheld. */
+  knowledge(hidden: ReadonlySet<number>): Knowledge {
+    return new Knowledge(this.#network, hidden, this.puzzle.least, this.puzzle.isWhole);
+  }
+
+  /** As much of a secret as can be kept by withholding everything; null where that is nothing. */
+  within(secret: Secret): Secret | null {
+    const { min, max } = this.#least.range(secret.terms, secret.kind === 'within');
+    if (isHidden(secret, min, max)) return secret;
+    if (!(min < max)) return null;
+    if (secret.kind !== 'within') return { ...secret, kind: 'open' };
+    return { ...secret, low: Math.max(secret.low, min), high: Math.min(secret.high, max) };
+  }
+
+  /** Cells that are printed and bear on the secret, those that lose least first. */
+  candidates(secret: Secret, knowledge: Knowledge, hidden: ReadonlySet<number>): number[] {
+    const start = secret.terms.map(([unknown]) => unknown);
+    const near = new Set<number>(start);
+    for (const unknown of knowledge.around(start).unknowns)
+      for (const other of [unknown, ...(this.#related.get(unknown) ?? [])]) near.add(other);
+    const cells = new Set([...near].flatMap((unknown) => this.#printers.get(unknown) ?? []));
+    return [...cells].filter((cell) => !hidden.has(cell)).sort((a, b) => byLoss(this.puzzle, a, b));
+  }
 }
 
 /** What must stay open of a cell that is withheld: its own secrets where it has any, and that it cannot be told exactly. */
-function secretsOf({ cells }: Puzzle, cell: number, isPrimary: boolean): Secret[] {
-  const { secrets = [], own = [] } = cells[cell] ?? {};
+function secretsOf({ cells }: Puzzle, cell: number, isGuarded: boolean): Secret[] {
+  const { secrets = [], own = [], isPrinted = false } = cells[cell] ?? {};
+  if (isGuarded && isPrinted) return [...secrets];
   const open = own.map((unknown): Secret => ({ kind: 'open', terms: [[unknown, 1]], low: 0, high: 0 }));
-  return isPrimary ? [...secrets, ...open] : open;
-}
-
-function printersOf({ cells }: Puzzle): ReadonlyMap<number, readonly number[]> {
-  const printers = new Map<number, number[]>();
-  cells.forEach(({ tells, canHide }, cell) => {
-    if (!canHide) return;
-    for (const unknown of new Set(tells.flatMap(({ terms }) => terms.map(([one]) => one))))
-      printers.set(unknown, [...(printers.get(unknown) ?? []), cell]);
-  });
-  return printers;
-}
-
-/** Cells that are printed and bear on the secret, those that lose least first. */
-function candidatesFor(
-  secret: Secret,
-  puzzle: Puzzle,
-  knowledge: Knowledge,
-  hidden: ReadonlySet<number>,
-  printers: ReadonlyMap<number, readonly number[]>,
-): number[] {
-  const start = secret.terms.map(([unknown]) => unknown);
-  const { unknowns } = knowledge.around(start);
-  const near = new Set<number>([...start, ...unknowns]);
-  for (const { terms } of puzzle.relations)
-    if (terms.some(([unknown]) => unknowns.has(unknown))) for (const [unknown] of terms) near.add(unknown);
-  const cells = new Set([...near].flatMap((unknown) => printers.get(unknown) ?? []));
-  return [...cells].filter((cell) => !hidden.has(cell)).sort((a, b) => byLoss(puzzle, a, b));
+  return isGuarded ? [...secrets, ...open] : open;
 }
 
 /** Prints again, the greatest loss first, what is withheld for others without need. */
 function needed(
-  puzzle: Puzzle,
+  field: Field,
   primary: ReadonlySet<number>,
   secondary: ReadonlySet<number>,
+  reached: readonly Secret[],
   witnesses: readonly Witness[],
 ): Set<number> {
+  const { cells } = field.puzzle;
   const kept = new Set(secondary);
   let possible = witnesses;
-  for (const cell of [...secondary].sort((a, b) => byLoss(puzzle, b, a))) {
+  for (const cell of [...secondary].sort((a, b) => byLoss(field.puzzle, b, a))) {
+    const { own = [], tells = [], isHidden: isGone = false } = cells[cell] ?? {};
+    if (isGone) continue;
     const all = new Set([...primary, ...kept]);
-    const before = knowledgeOf(puzzle, all);
-    const near = before.around(puzzle.cells[cell]?.own ?? []).unknowns;
-    all.delete(cell);
-    const after = knowledgeOf(puzzle, all);
-    const tells = puzzle.cells[cell]?.tells ?? [];
-    const left = possible.filter((witness) => tells.every((told) => fits(told, witness, after)));
-    const isStillSafe = [
-      ...[...primary].flatMap((one) => secretsOf(puzzle, one, true)),
-      ...[...kept].filter((one) => one !== cell).flatMap((one) => secretsOf(puzzle, one, false)),
-    ]
-      .filter(({ terms }) => terms.some(([unknown]) => near.has(unknown)))
+    const before = field.knowledge(all);
+    const told = tells.flatMap(({ terms }) => terms.map(([unknown]) => unknown));
+    const near = before.around([...own, ...told]).unknowns;
+    const after = field.knowledge(new Set([...all].filter((one) => one !== cell)));
+    const left = possible.filter((witness) => tells.every((one) => fits(one, witness, after)));
+    // That a figure which is printed again can be told exactly is no loss.
+    const isOwn = ({ kind, terms: [only] }: Secret): boolean =>
+      kind === 'open' && own.includes(only?.[0] ?? -1);
+    const isStillSafe = reached
+      .filter((secret) => !isOwn(secret) && secret.terms.some(([unknown]) => near.has(unknown)))
       .every((secret) => isSafe(secret, after, left) || !isSafe(secret, before, [...possible]));
     if (!isStillSafe) continue;
     kept.delete(cell);

@@ -103,7 +103,7 @@ function withheldIn(
       loss: [place.row === null ? 1 : 0, isTotal ? 1 : 0, value === 0 ? 1 : 0, value ?? 0],
     };
   });
-  const puzzle: Puzzle = { cells, relations, least: places.map(() => 0), isWhole: false };
+  const puzzle: Puzzle = { cells, relations, least: places.map(() => 0), isWhole: places.map(() => false) };
   const { primary, secondary } = hide(puzzle);
   const hidden = [...primary, ...secondary].flatMap((cell) => places[cell] ?? []);
   // A total that an author's own c leaves unknown is not known here either.

@@ -1,7 +1,12 @@
-import { decimalsOf } from '../rounding.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
-import { shareLimits, wholeKey, type FigureCell, type Statement } from './cells.ts';
-import { halfUnit } from './counted.ts';
+import {
+  percentLimits,
+  shareLimits,
+  wholeKey,
+  type Counts,
+  type FigureCell,
+  type Statement,
+} from './cells.ts';
 import type { Relation } from './linear.ts';
 import type { Unknowns } from './unknowns.ts';
 
@@ -10,9 +15,16 @@ export function tellsOf(cell: FigureCell, unknowns: Unknowns, settings: Disclosu
   return cell.statements.flatMap((statement) => statementTells(cell, statement, unknowns, settings));
 }
 
-/** A count rounded for publication. */
+/** A count rounded for publication: a half goes up. */
 export function roundedTo(count: number, base: number): number {
   return base === 0 ? count : Math.round(count / base) * base;
+}
+
+/** The whole counts that are rounded like this one: 3 to 7 where 5 is printed. */
+export function roundedRange(count: number, base: number): Counts {
+  const shown = roundedTo(count, base);
+  if (base === 0) return { min: count, max: count };
+  return { min: Math.max(0, shown - Math.floor(base / 2)), max: shown + Math.ceil(base / 2) - 1 };
 }
 
 function statementTells(
@@ -26,21 +38,21 @@ function statementTells(
   const told: Relation[] = [];
   const step = isExempt ? 0 : settings['round-to'];
   const exactly = (unknown: number, value: number): void => {
-    const half = Math.floor(step / 2);
-    const shown = roundedTo(value, step);
-    told.push(unknowns.relation([[unknown, 1]], Math.max(0, shown - half), shown + half));
+    const { min, max } = roundedRange(value, step);
+    told.push(unknowns.relation([[unknown, 1]], min, max));
   };
   if (indicator.unit.kind === 'count') {
     const value = published ?? numerator;
     if (value !== null) exactly(count, value);
-    if (printedPercent !== null && category !== null && step === 0) {
+    // Rounded counts are printed without the percentages that stand beside them.
+    if (printedPercent !== null && category !== null && (step === 0 || value === null)) {
       const whole = unknowns.of(wholeKey(key, indicator), 'count');
-      told.push(...shares(unknowns, count, whole, limitsOfPercent(printedPercent)));
+      told.push(...shares(unknowns, count, whole, percentLimits(measurement)));
     }
     return told;
   }
   if (numerator !== null) exactly(count, numerator);
-  const limits = shareLimits(published, indicator);
+  const limits = shareLimits(measurement, indicator);
   if (indicator.unit.kind === 'rate') {
     // A population is public: a rate and it give the count.
     if (published !== null && base !== null)
@@ -49,15 +61,9 @@ function statementTells(
   }
   const out = unknowns.of(key, 'base');
   if (denominator !== null) exactly(out, denominator);
-  else if (base !== null && base.min === base.max)
-    told.push(unknowns.relation([[out, 1]], base.min, base.max));
+  else if (base !== null && numerator === null) told.push(unknowns.relation([[out, 1]], base.min, base.max));
   if (published !== null) told.push(...shares(unknowns, count, out, limits));
   return told;
-}
-
-function limitsOfPercent(percent: number): readonly [number, number] {
-  const half = halfUnit(decimalsOf(percent));
-  return [Math.max(0, percent - half) / 100, (percent + half) / 100];
 }
 
 /** A part lies between two shares of a whole, which itself need not be known. */

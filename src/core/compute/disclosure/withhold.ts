@@ -1,9 +1,11 @@
 import type { Edition, Library } from '../../edition/edition.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
-import { figureCells, nameOf, wholeKey, type Counts, type FigureCell } from './cells.ts';
+import { figureCells, nameOf, type FigureCell } from './cells.ts';
 import { pieces, together } from './components.ts';
+import type { Relation } from './linear.ts';
+import { lossesOf } from './loss.ts';
 import { partRelations } from './parts.ts';
-import { hide, type Puzzle } from './puzzle.ts';
+import { hide, type Puzzle, type PuzzleCell } from './puzzle.ts';
 import { secretsOf } from './secrets.ts';
 import { tellsOf } from './tells.ts';
 import { Unknowns } from './unknowns.ts';
@@ -23,57 +25,127 @@ export interface Protection {
 export function withheldFigures(
   editions: readonly Edition[],
   library: Library,
+  protection: Protection,
+): WithheldFigures {
+  const names = new Map(chosen(editions, library, protection, new Map()));
+  if (protection.withSecondary === false || editions.length < 2) return names;
+  // Numbers that one edition has and another has revised are safe in each only if each is protected by itself too.
+  const revised = editions.filter((edition) => isRevised(edition, editions));
+  for (let isMoving = revised.length > 0; isMoving;) {
+    const before = names.size;
+    for (const part of [...revised.map((edition) => [edition]), editions])
+      for (const [name, why] of chosen(part, library, protection, names))
+        if (!names.has(name)) names.set(name, why);
+    isMoving = names.size > before;
+  }
+  return names;
+}
+
+function isRevised(edition: Edition, editions: readonly Edition[]): boolean {
+  const own = new Map(edition.measurements.map((one) => [nameOf(one), one]));
+  return editions.some(
+    (other) =>
+      other !== edition &&
+      other.measurements.some((one) => {
+        const same = own.get(nameOf(one));
+        return (
+          same !== undefined &&
+          (isOther(same.published, one.published) || isOther(same.numerator, one.numerator))
+        );
+      }),
+  );
+}
+
+function isOther(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** What is withheld of some editions, when `already` is withheld. */
+function chosen(
+  editions: readonly Edition[],
+  library: Library,
   { settings, withSecondary = true, always = false }: Protection,
+  already: WithheldFigures,
 ): WithheldFigures {
   const figures = figureCells(editions, library, always);
+  const all = [...figures.values()];
   const unknowns = new Unknowns();
-  for (const { key, statements } of figures.values())
+  for (const { key, indicator, statements } of all)
     for (const { count, base } of statements) {
-      unknowns.of(key, 'count', count);
-      unknowns.of(key, 'base', base);
+      unknowns.tell(unknowns.of(key, 'count'), count);
+      const { kind } = indicator.unit;
+      if (kind === 'percent' || kind === 'ratio') unknowns.tell(unknowns.of(key, 'base'), base);
     }
-  const wholeOf = (cell: FigureCell): Counts | null =>
-    figures.get(nameOf(wholeKey(cell.key, cell.indicator)))?.statements.at(-1)?.count ?? null;
-  const all = [...figures.entries()];
-  const rounds = settings['round-to'] > 0;
-  const secrets = all.map(([, cell]) => {
-    const found = secretsOf(cell, unknowns, wholeOf, settings);
-    // A rounded count is printed; that it cannot be told exactly is all that rounding promises.
-    return rounds && !cell.isTyped && isRounded(cell) ? [] : found;
-  });
-  if (secrets.every((found) => found.length === 0)) return new Map();
+  const given = unknowns.truth.length;
+  const { tells, relations } = knownTo(all, library, unknowns, settings);
+  const secrets = all.map((cell) => secretsOf(cell, unknowns, settings));
+  const implied = impliedSecrets(unknowns, given, settings);
+  if (already.size === 0 && secrets.every((found) => found.length === 0) && implied.length === 0)
+    return new Map();
 
-  const headlines = headlineFigures(editions, library);
-  const ofServices = new Set(Object.values(library.services).map(({ area }) => area));
-  const relations = partRelations(figures, library, unknowns);
-  const cells = all.map(([name, cell], index) => ({
-    tells: tellsOf(cell, unknowns, settings),
+  const loss = lossesOf(editions, library);
+  const cells: PuzzleCell[] = all.map((cell, index) => ({
+    tells: tells[index] ?? [],
     secrets: secrets[index] ?? [],
     own: [unknowns.of(cell.key, 'count')],
     canHide: !cell.isExempt,
-    loss: lossOf(
-      name,
-      cell,
-      headlines,
-      ofServices.has(cell.key.area) || library.areas[cell.key.area]?.members !== undefined,
-    ),
+    // A rounded count is printed, as long as nothing else tells more of it than rounding does.
+    isPrinted: settings['round-to'] > 0 && !cell.isTyped && isRounded(cell),
+    isHidden: already.has(nameOf(cell.key)),
+    loss: loss(cell),
   }));
   const puzzle: Puzzle = {
-    cells,
+    cells: [...cells, ...implied],
     relations,
     least: unknowns.truth.map(({ min }) => (min >= 1 ? 1 : 0)),
-    isWhole: unknowns.truth.every(
+    isWhole: unknowns.truth.map(
       ({ min, max }) => Number.isInteger(min) && (max === Infinity || Number.isInteger(max)),
     ),
   };
   const { primary, secondary } = together(
     pieces(puzzle).map((piece) => ({ hidden: hide(piece.puzzle, withSecondary), cells: piece.cells })),
   );
-  const names = all.map(([name]) => name);
+  const named = (cell: number): string[] => (all[cell] === undefined ? [] : [nameOf(all[cell].key)]);
   return new Map([
-    ...[...primary].map((cell) => [names[cell] ?? '', 'small'] as const),
-    ...[...secondary].map((cell) => [names[cell] ?? '', 'derivable'] as const),
+    ...[...primary].flatMap(named).map((name) => [name, 'small'] as const),
+    ...[...secondary].flatMap(named).map((name) => [name, 'derivable'] as const),
   ]);
+}
+
+/** What readers know: what each figure tells them, and what they take for granted. */
+function knownTo(
+  all: readonly FigureCell[],
+  library: Library,
+  unknowns: Unknowns,
+  settings: Disclosure,
+): { readonly tells: readonly (readonly Relation[])[]; readonly relations: readonly Relation[] } {
+  const exactly = { ...settings, 'round-to': 0 } as const;
+  const told = (rules: Disclosure): Relation[][] => all.map((cell) => tellsOf(cell, unknowns, rules));
+  const relations = partRelations(all, library, unknowns);
+  const exact = told(exactly);
+  const isForced = unknowns.narrow([...relations, ...exact.flat()]);
+  const tells = settings['round-to'] === 0 && !isForced ? exact : told(settings);
+  return { tells, relations: isForced ? partRelations(all, library, unknowns) : relations };
+}
+
+/** Small counts that no figure is of, but that follow from others: the one part that a table leaves out. */
+function impliedSecrets({ truth }: Unknowns, given: number, { threshold }: Disclosure): PuzzleCell[] {
+  const high = threshold - 1;
+  return truth.flatMap(({ min, max }, unknown): PuzzleCell[] =>
+    unknown < given || max < 1 || max > high || min === 0
+      ? []
+      : [
+          {
+            tells: [],
+            secrets: [{ kind: 'within', terms: [[unknown, 1]], low: 1, high }],
+            own: [unknown],
+            canHide: false,
+            isPrinted: false,
+            isHidden: false,
+            loss: [],
+          },
+        ],
+  );
 }
 
 /** Whether a figure is a count that rounding protects; a share alone is not. */
@@ -84,31 +156,4 @@ function isRounded({ indicator, statements }: FigureCell): boolean {
       printedPercent === null ? true : published !== null || numerator !== null,
     )
   );
-}
-
-/** Names that begin the figures on the first pages of editions. */
-function headlineFigures(editions: readonly Edition[], library: Library): ReadonlySet<string> {
-  return new Set(
-    editions.flatMap(({ plan, service }) =>
-      plan.value.headline.map((indicator) => `${indicator} ${library.services[service]?.area ?? service}`),
-    ),
-  );
-}
-
-/** A headline is the greatest loss, then a total, then a zero (which is often no secret), then a large count. */
-function lossOf(
-  name: string,
-  { key, statements }: FigureCell,
-  headlines: ReadonlySet<string>,
-  isOfAreas: boolean,
-): number[] {
-  const counts = statements.map(({ count }) => count?.max ?? 0);
-  const size = Math.max(...counts.map((count) => (Number.isFinite(count) ? count : 0)));
-  return [
-    key.category === null && headlines.has(`${key.indicator} ${key.area}`) ? 1 : 0,
-    (isOfAreas ? 1 : 0) + (key.category === null ? 1 : 0),
-    size === 0 ? 1 : 0,
-    size,
-    name.length,
-  ];
 }
