@@ -37,7 +37,12 @@ export interface PdfStructure {
   readonly links: readonly PdfLink[];
   /** The text of each page in the order in which it was painted, a line each. */
   readonly text: readonly string[];
+  /** The lowest line of each page above its foot. */
+  readonly lowest: readonly string[];
 }
+
+/** Height of the margin at the foot of a page, in points: 20 mm. */
+const FOOT = 56;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -73,11 +78,13 @@ export async function readPdf(file: string): Promise<PdfStructure> {
   const elements: Element[] = [];
   const links: PdfLink[] = [];
   const text: string[] = [];
+  const lowest: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const marked = markedText(items);
     text.push(marked.all);
+    lowest.push(lowestLine(items));
     const tree = (await page.getStructTree()) as unknown as Json | null;
     if (tree !== null) elements.push(element(tree, marked.byId));
     for (const { subtype, dest, url } of (await page.getAnnotations()) as Json[])
@@ -99,9 +106,20 @@ export async function readPdf(file: string): Promise<PdfStructure> {
     elements,
     links,
     text,
+    lowest,
   };
   await reading.destroy();
   return structure;
+}
+
+function lowestLine(items: readonly Json[]): string {
+  const lines = new Map<number, string>();
+  for (const { str, transform } of items) {
+    const height = Math.round((transform as readonly number[] | undefined)?.[5] ?? 0);
+    if (typeof str === 'string' && str.trim() !== '' && height > FOOT)
+      lines.set(height, (lines.get(height) ?? '') + str);
+  }
+  return lines.get(Math.min(...lines.keys())) ?? '';
 }
 
 /** The text of a page as a whole, and by the ids under which the structure tree knows its pieces. */

@@ -102,6 +102,13 @@ describe('the PDF of a plan', () => {
     expect(printed).toEqual([...places.values()]);
   });
 
+  it('leaves no heading or caption at the foot of a page, apart from what it heads', () => {
+    const captions = page.root.querySelectorAll('main caption').map(textOf);
+    const over = new Set([...headings.map(({ title }) => title), ...captions].map(bare));
+    expect(made.lowest.filter((line) => line === '')).toEqual([]);
+    expect(made.lowest.filter((line) => over.has(bare(line)))).toEqual([]);
+  });
+
   it('leads nowhere but into itself and to the address of the site', () => {
     const out = made.links.filter(({ to }) => to === undefined).map(({ url }) => new URL(url).origin);
     expect([...new Set(out)]).toEqual(['https://plans.example']);
