@@ -35,10 +35,13 @@ export function rounding(isCount: (measurement: Measurement) => boolean, step: n
       numerator: round(numerator),
       denominator: round(denominator),
       flag: flag ?? undefined,
-      note: note ?? undefined,
+      // A note with a number in it may tell what the count was.
+      note: note === null || NUMBER.test(note) ? undefined : note,
     });
   };
 }
+
+const NUMBER = /\d|\b(?:one|two|three|four)\b/iu;
 
 function withoutEmpty(cell: { [Key in keyof FullCell]?: FullCell[Key] | undefined }): FullCell {
   return Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== undefined));
