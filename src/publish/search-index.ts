@@ -12,6 +12,9 @@ const OTHER_INTERFACES = /^pagefind-(?:ui|component-ui|modular-ui|highlight)\./;
 /** What every file of Pagefind begins with once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** So many pages are on their way to Pagefind at a time: it keeps them in the order in which they were sent. */
+const AT_ONCE = 50;
+
 /** Which groups each result is in: groups by name, and for each result the places of its groups among them. */
 export interface SearchGroups {
   readonly groups: readonly string[];
@@ -20,7 +23,7 @@ export interface SearchGroups {
 
 /**
  * The files of the full-text search over pages, by their ways below `pagefind/`. Only the main part of a page is searched,
- * as readers see it. Pages are given one after the other in order, so that the same pages make the same bytes. Pagefind's
+ * as readers see it. Pages are given in order, so that the same pages make the same bytes. Pagefind's
  * own filters do not (it writes them in the order of a hash that changes with each run), so `groups.json` stands for them.
  */
 export async function searchFiles(
@@ -31,21 +34,24 @@ export async function searchFiles(
   try {
     const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: NOT_SEARCHED });
     if (!index) throw new Error(`the search could not be started: ${errors.join('; ')}`);
-    for (const { address, html } of pages) {
-      const filters = filtersOf(address, site);
-      found.set(address, filters);
-      assertRead(await index.addHTMLFile({ url: address, content: withAbout(html, filters) }));
-      for (const record of recordsIn(address, html, filters)) {
-        found.set(record.address, record.filters);
-        assertRead(
-          await index.addCustomRecord({
-            url: record.address,
-            content: record.words,
-            language: languageOf(html),
-            meta: { title: record.title, about: aboutWords(record.filters) },
-          }),
-        );
-      }
+    for (let start = 0; start < pages.length; start += AT_ONCE) {
+      const answers = pages.slice(start, start + AT_ONCE).flatMap(({ address, html }) => {
+        const filters = filtersOf(address, site);
+        const records = recordsIn(address, html, filters);
+        for (const one of [{ address, filters }, ...records]) found.set(one.address, one.filters);
+        return [
+          index.addHTMLFile({ url: address, content: withAbout(html, filters) }),
+          ...records.map((record) =>
+            index.addCustomRecord({
+              url: record.address,
+              content: record.words,
+              language: languageOf(html),
+              meta: { title: record.title, about: aboutWords(record.filters) },
+            }),
+          ),
+        ];
+      });
+      for (const answer of await Promise.all(answers)) assertRead(answer);
     }
     const { files, errors: failures } = await index.getFiles();
     assertRead({ errors: failures });
