@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { checkService } from './check-site.ts';
 import { libraryNames } from './core/check/names.ts';
 import { Abbreviations } from './core/edition/abbreviations.ts';
+import type { Library } from './core/edition/edition.ts';
 import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
 import { CheckCache } from './read/check-cache.ts';
 import { readLibrary, type LibraryFiles } from './read/read-library.ts';
@@ -75,6 +76,9 @@ export async function checkReport(
   };
 }
 
+/** Young objects of a check are many and die soon: room for them saves collecting them, in megabytes. */
+const ROOM_FOR_YOUNG = 128;
+
 /** Reports of services by name, made in this thread and in as many others as are worth it. */
 async function reportsOf(
   root: string,
@@ -83,28 +87,46 @@ async function reportsOf(
   threads: number,
 ): Promise<(readonly [string, ServiceReport])[]> {
   const hands = Math.max(1, Math.min(threads, Math.floor(services.length / WORTH_A_THREAD)));
-  const share = (hand: number): string[] => services.filter((_, index) => index % hands === hand);
-  const others = Array.from({ length: hands - 1 }, (_, index) => inThread(root, share(index + 1)));
-  const own = share(0).map((service) => [service, reportOf(root, service, library)] as const);
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const others = Array.from({ length: hands - 1 }, () => inThread({ root, services, counter }));
+  const own = nextReports({ root, services, counter }, library);
   return [...own, ...(await Promise.all(others)).flat()];
 }
 
-async function inThread(
-  root: string,
-  services: readonly string[],
-): Promise<(readonly [string, ServiceReport])[]> {
+/** What threads share: the services, and the number of the next one that nobody has taken. */
+export interface SharedWork {
+  readonly root: string;
+  readonly services: readonly string[];
+  readonly counter: Int32Array;
+}
+
+/** Checks services one after another, always the next that no thread has taken, until there are none. */
+export function nextReports(
+  { root, services, counter }: SharedWork,
+  library: LibraryFiles | null,
+): (readonly [string, ServiceReport])[] {
+  const reports: (readonly [string, ServiceReport])[] = [];
+  for (;;) {
+    const service = services[Atomics.add(counter, 0, 1)];
+    if (service === undefined) return reports;
+    reports.push([service, reportOf(root, service, library)]);
+  }
+}
+
+async function inThread(work: SharedWork): Promise<(readonly [string, ServiceReport])[]> {
   const worker = new Worker(new URL('./check-thread.ts', import.meta.url), {
-    workerData: { root, services },
+    workerData: work,
+    resourceLimits: { maxYoungGenerationSizeMb: ROOM_FOR_YOUNG },
   });
   const [reports] = (await once(worker, 'message')) as [(readonly [string, ServiceReport])[]];
   return reports;
 }
 
 /** Reads and checks the plans of one service. */
-export function reportOf(root: string, service: string, library: LibraryFiles | null): ServiceReport {
+function reportOf(root: string, service: string, library: LibraryFiles | null): ServiceReport {
   const reading = readService(root, service, library);
   if (!library) return { editions: [], problems: reading.problems, files: reading.files };
-  const checked = checkService(reading.editions, library.library, new Abbreviations(library.library));
+  const checked = checkService(reading.editions, library.library, abbreviationsOf(library.library));
   return {
     problems: [...reading.problems, ...checked.problems],
     files: reading.files,
@@ -120,4 +142,12 @@ export function reportOf(root: string, service: string, library: LibraryFiles | 
           .reduce((sum, { actions }) => sum + actions.length, 0) ?? 0,
     })),
   };
+}
+
+const abbreviations = new WeakMap<Library, Abbreviations>();
+
+function abbreviationsOf(library: Library): Abbreviations {
+  const known = abbreviations.get(library) ?? new Abbreviations(library);
+  abbreviations.set(library, known);
+  return known;
 }
