@@ -397,6 +397,8 @@ describe('a component', () => {
     const within = [
       'action-links',
       'download-link',
+      'glossary-term',
+      'linked-data',
       'page-frame',
       'plan-part',
       'rule-entry',
