@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { nearest } from '../core/problem/nearest.ts';
 import { findBrowser } from '../paper/find-browser.ts';
 import { printPdf } from '../paper/print-pdf.ts';
+import { foldersIn } from '../read/folders.ts';
 
 const program = new Command('npm run pdf --')
   .description(
@@ -97,24 +98,16 @@ function buildInto(out: string): Promise<number> {
   });
 }
 
-/** All plans that authors have written below a folder. */
+/** All folders of a service and an edition below a folder: plans that authors have written, or that were built. */
 function plansIn(folder: string): string[] {
-  return foldersIn(folder).flatMap((service) =>
-    foldersIn(join(folder, service)).map((edition) => `${service}/${edition}`),
+  return foldersIn(folder, '.').flatMap((service) =>
+    foldersIn(folder, service).map((edition) => `${service}/${edition}`),
   );
 }
 
 /** All plans that a built site holds as one page. */
 function printedIn(built: string): string[] {
   return plansIn(built).filter((one) => existsSync(join(built, one, 'print/index.html')));
-}
-
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 }
 
 function notThere(known: readonly string[]): string {

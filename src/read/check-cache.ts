@@ -12,7 +12,7 @@ const RULES = [
   'src/check-*.ts',
   'package-lock.json',
 ];
-const LIBRARY = ['data/*.yaml', 'data/structures/**/*', 'content/*'];
+const LIBRARY = ['data/*.yaml', 'data/structures/**/*'];
 
 /** Remembers what checking a service gave, by a digest of all that it depends on. */
 export class CheckCache {
@@ -31,7 +31,8 @@ export class CheckCache {
   /** A digest of everything that the findings about a service depend on. */
   keyOf(service: string): string {
     const hash = createHash('sha256').update(this.#shared);
-    addFiles(hash, this.#root, [`data/plans/${service}/**/*`, `content/plans/${service}/**/*`]);
+    for (const folder of ['data', 'content'])
+      addFiles(hash.update(folder), join(this.#root, folder, 'plans', service), ['**/*']);
     return hash.digest('base64url');
   }
 

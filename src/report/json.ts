@@ -1,4 +1,5 @@
 import {
+  acceptedInOrder,
   inOrder,
   stopsPublication,
   type AcceptedProblem,
@@ -66,17 +67,13 @@ export function jsonReport(
   accepted: readonly AcceptedProblem[],
 ): JsonReport {
   const count = (which: Severity): number => shown.filter(({ severity }) => severity === which).length;
-  const reasons = new Map(accepted.map(({ problem, because }) => [problem, because]));
   return {
     report: 'youth-justice-plans/check',
     version: 1,
     checked,
     publishable: !stopsPublication(shown),
     problems: inOrder(shown).map(reported),
-    accepted: inOrder([...reasons.keys()]).map((problem) => ({
-      ...reported(problem),
-      because: reasons.get(problem) ?? '',
-    })),
+    accepted: acceptedInOrder(accepted).map(({ problem, because }) => ({ ...reported(problem), because })),
     counts: {
       bySeverity: { error: count('error'), warning: count('warning'), advice: count('advice') },
       byRule: Object.fromEntries(countBy(shown, ({ rule }) => rule)),

@@ -1,6 +1,12 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { sentence } from '../core/problem/print.ts';
-import { inOrder, type AcceptedProblem, type Problem, type Severity } from '../core/problem/problem.ts';
+import {
+  acceptedInOrder,
+  inOrder,
+  type AcceptedProblem,
+  type Problem,
+  type Severity,
+} from '../core/problem/problem.ts';
 import { RULES, type RuleId } from '../core/problem/rules.ts';
 import { THEMES } from '../core/problem/themes.ts';
 
@@ -30,9 +36,11 @@ export function sarifReport(
   { version, folder = '', site }: SarifSettings,
 ): Log {
   const ids = Object.keys(RULES) as RuleId[];
-  const reasons = new Map(accepted.map(({ problem, because }) => [problem, because]));
-  const all = [...inOrder(problems), ...inOrder([...reasons.keys()])];
-  const prints = fingerprints(all);
+  const all: readonly { readonly problem: Problem; readonly because?: string }[] = [
+    ...inOrder(problems).map((problem) => ({ problem })),
+    ...acceptedInOrder(accepted),
+  ];
+  const prints = fingerprints(all.map(({ problem }) => problem));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -46,27 +54,22 @@ export function sarifReport(
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: all.map((problem, index): Result => {
-          const because = reasons.get(problem);
-          return {
-            ruleId: problem.rule,
-            ruleIndex: ids.indexOf(problem.rule),
-            level: LEVELS[problem.severity],
-            message: { text: `${sentence(problem)}\n${problem.fix}` },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: uriOf(folder, problem.place.file) },
-                  region: { startLine: problem.place.line, startColumn: problem.place.column },
-                },
+        results: all.map(({ problem, because }, index): Result => ({
+          ruleId: problem.rule,
+          ruleIndex: ids.indexOf(problem.rule),
+          level: LEVELS[problem.severity],
+          message: { text: `${sentence(problem)}\n${problem.fix}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(folder, problem.place.file) },
+                region: { startLine: problem.place.line, startColumn: problem.place.column },
               },
-            ],
-            partialFingerprints: { 'ruleAndPlace/v1': prints[index] ?? '' },
-            ...(because === undefined
-              ? {}
-              : { suppressions: [{ kind: 'inSource', justification: because }] }),
-          };
-        }),
+            },
+          ],
+          partialFingerprints: { 'ruleAndPlace/v1': prints[index] ?? '' },
+          ...(because === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: because }] }),
+        })),
       },
     ],
   };

@@ -6,7 +6,7 @@ import {
   unpainted,
   type Paint,
 } from '../core/problem/print.ts';
-import { inOrder, type AcceptedProblem, type Problem } from '../core/problem/problem.ts';
+import { acceptedInOrder, inOrder, type AcceptedProblem, type Problem } from '../core/problem/problem.ts';
 import type { RuleId } from '../core/problem/rules.ts';
 import { editionOf, type Selected } from './selection.ts';
 
@@ -52,10 +52,7 @@ export function acceptedReport(accepted: readonly AcceptedProblem[], paint: Pain
   if (accepted.length === 0) return 'No accepted problems.';
   const plans = [...Map.groupBy(accepted, planOf)].sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = plans.map(([plan, ofPlan]) => {
-    const reasons = new Map(ofPlan.map(({ problem, because }) => [problem, because]));
-    const entries = inOrder(ofPlan.map(({ problem }) => problem)).map((problem) =>
-      acceptedEntry({ problem, because: reasons.get(problem) ?? '' }, paint),
-    );
+    const entries = acceptedInOrder(ofPlan).map((one) => acceptedEntry(one, paint));
     return `${plan}: ${problemsOf(ofPlan.length, 'accepted ')}\n\n${entries.join('\n\n')}`;
   });
   return [

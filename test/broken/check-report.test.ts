@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/check-report.ts';
@@ -58,6 +58,18 @@ describe('the report of a check', () => {
       expect((await checkReport(root, { cached: true })).problems.map(({ rule }) => rule)).toEqual(['file-unknown']);
       rmSync(file);
       expect((await checkReport(root, { cached: true })).problems).toEqual([]);
+    });
+  });
+
+  it('checks a service again whose folder has a name that could be taken for a pattern', async () => {
+    await withSiteFor(null, async (root) => {
+      for (const folder of ['data/plans', 'content/plans'])
+        renameSync(join(root, folder, 'exampleshire'), join(root, folder, '[example]*'));
+      const { problems } = await checkReport(root, { cached: true });
+      appendFileSync(join(root, 'data/plans/[example]*/2024-25/plan.yaml'), 'strange: 1\n');
+      const after = await checkReport(root, { cached: true });
+      expect(after.unchanged).toBe(0);
+      expect(after.problems).not.toEqual(problems);
     });
   });
 

@@ -51,13 +51,21 @@ export type Path = readonly (string | number)[];
 
 /** Problems by file, line and column, then rule: the order in which they are printed. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) =>
-      compareText(a.place.file, b.place.file) ||
-      a.place.line - b.place.line ||
-      a.place.column - b.place.column ||
-      compareText(a.rule, b.rule) ||
-      compareText(a.where, b.where),
+  return [...problems].sort(byPlace);
+}
+
+/** Accepted problems in the same order. */
+export function acceptedInOrder(accepted: readonly AcceptedProblem[]): AcceptedProblem[] {
+  return [...accepted].sort((a, b) => byPlace(a.problem, b.problem));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.where, b.where)
   );
 }
 
