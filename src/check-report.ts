@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkService } from './check-site.ts';
-import { libraryNames } from './core/check/names.ts';
+import { LIBRARY_RULES } from './core/check/all.ts';
 import { Abbreviations } from './core/edition/abbreviations.ts';
 import type { Library } from './core/edition/edition.ts';
 import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
@@ -68,7 +68,9 @@ export async function checkReport(
     editions: services.flatMap(({ editions }) => editions),
     problems: inOrder([
       ...problems,
-      ...(library ? libraryNames(library.files).map(({ problem }) => problem) : []),
+      ...(library
+        ? LIBRARY_RULES.flatMap((rule) => rule(library.files)).map(({ problem }) => problem)
+        : []),
       ...services.flatMap((service) => service.problems),
     ]),
     files: services.reduce((sum, service) => sum + service.files, files),

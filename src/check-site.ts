@@ -1,9 +1,8 @@
 import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
-import { EDITION_RULES, SERVICE_RULES } from './core/check/all.ts';
+import { EDITION_RULES, LIBRARY_RULES, SERVICE_RULES } from './core/check/all.ts';
 import { saidOnce } from './core/check/said-once.ts';
-import { libraryNames } from './core/check/names.ts';
 import { toldSafely } from './core/check/disclosure-words.ts';
 import { filesOf } from './core/edition/files.ts';
 import { serviceModels, type EditionModel } from './core/compute/model.ts';
@@ -34,7 +33,10 @@ export function checkSite(reading: SiteReading): CheckedSite {
   const { library } = reading;
   if (!library)
     return { library: null, abbreviations: null, editions: [], problems: inOrder(reading.problems) };
-  const problems = [...reading.problems, ...libraryNames(library.files).map(({ problem }) => problem)];
+  const problems = [
+    ...reading.problems,
+    ...LIBRARY_RULES.flatMap((rule) => rule(library.files)).map(({ problem }) => problem),
+  ];
   const abbreviations = new Abbreviations(library.library);
   const services = Map.groupBy(reading.editions, ({ edition }) => edition.service);
   const checked = [...services.values()].map((editions) =>
@@ -75,6 +77,8 @@ export function checkService(
       if (!file.isParsed) unparsed.add(narrative);
       inText.push(...file.findings);
     }
+    if (edition.children)
+      inText.push(...checkNarrativeFile(edition.children, { model, abbreviations, whole }).findings);
     const findings = [
       ...EDITION_RULES.flatMap((rule) =>
         toldSafely([model], (of) => rule({ ...model, ...of(model), outlines })),

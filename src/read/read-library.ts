@@ -6,6 +6,7 @@ import { languageFile, USUAL_LANGUAGE } from '../core/schema/language.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
 import { filesIn } from './folders.ts';
 import { strangersIn } from './strangers.ts';
+import { readLogos } from './logos.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The reference data as values, and as files for rules that must point into them. */
@@ -55,7 +56,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
   };
 
   const strangers = [
-    ...strangersIn(root, 'data', LIBRARY_FILES, ['structures', 'plans']),
+    ...strangersIn(root, 'data', LIBRARY_FILES, ['structures', 'plans', 'logos']),
     ...strangersIn(root, 'data/structures', 'yaml', []),
   ];
   const found = {
@@ -68,6 +69,8 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     ? read('disclosure.yaml', disclosureFile)?.value
     : USUAL_DISCLOSURE;
   const language = present.has('language.yaml') ? read('language.yaml', languageFile)?.value : USUAL_LANGUAGE;
+  const logos = readLogos(root, found.services);
+  problems.push(...logos.problems);
   const structures: Record<string, SourceFile<Structure>> = {};
   for (const name of filesIn(root, 'data/structures').filter((file) => file.endsWith('.yaml'))) {
     const source = read(`structures/${name}`, structure);
@@ -95,6 +98,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
         ),
         disclosure: disclosure ?? USUAL_DISCLOSURE,
         language: language ?? USUAL_LANGUAGE,
+        logos: byNameOnly(logos.logos),
       },
     },
     problems: strangers,

@@ -1,3 +1,4 @@
+import { brandContrast } from './brand.ts';
 import { cellNotes } from './cell-notes.ts';
 import { ofFigures } from './cell.ts';
 import { charactersInData, charactersInNarrative } from './character-unseen.ts';
@@ -7,13 +8,13 @@ import { claimsContradict } from './claims-contradict.ts';
 import { claims, claimsInText } from './claims.ts';
 import { alreadyPublishedUnneeded, smallCountsWithheld } from './disclosure.ts';
 import { smallNumbersInData, smallNumbersInText } from './disclosure-text.ts';
-import type { NarrativeRule, Rule, ServiceRule } from './finding.ts';
+import type { LibraryRule, NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { longSentences, unknownAbbreviations } from './language-advice.ts';
 import { ambiguousInData, languageInData, languageInText } from './language.ts';
 import { footnotesMissing } from './footnote-missing.ts';
 import { memberSums } from './member-sums.ts';
 import { moneySums } from './money-sums.ts';
-import { editionNames } from './names.ts';
+import { editionNames, libraryNames } from './names.ts';
 import { narrativeParts } from './narrative.ts';
 import { personsInData, personsInNarrative } from './personal-data-rules.ts';
 import { wholes } from './parts-disagree.ts';
@@ -32,6 +33,9 @@ import { targetWords } from './target-words.ts';
 import { surveyClaims } from './survey-claims.ts';
 import { surveys } from './surveys.ts';
 import { unboundNumbers } from './unbound-numbers.ts';
+
+/** Rules about what all editions share. */
+export const LIBRARY_RULES: readonly LibraryRule[] = [libraryNames, brandContrast];
 
 /** Rules about the data of one edition. */
 export const EDITION_RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
-import type { Finding, NarrativeFile } from '../edition/edition.ts';
+import type { Finding, Library, NarrativeFile, NarrativeText } from '../edition/edition.ts';
 import type { SectionOutline } from '../edition/outline.ts';
 import type { TreeNode, TreePoint } from '../edition/tree.ts';
 import type { Path, Severity, SourceFile } from '../problem/problem.ts';
@@ -14,12 +14,22 @@ export interface Context extends EditionModel {
 /** A rule across files: finds what is wrong with one edition. */
 export type Rule = (context: Context) => readonly Finding[];
 
+/** The files of the reference data that rules point into. */
+export interface SharedFiles {
+  readonly areas: SourceFile<Library['areas']>;
+  readonly services: SourceFile<Library['services']>;
+  readonly indicators: SourceFile<Library['indicators']>;
+}
+
+/** A rule about the reference data: finds what is wrong in what all editions share. */
+export type LibraryRule = (files: SharedFiles) => readonly Finding[];
+
 /** A rule across editions: finds where the editions of one service, earliest first, contradict one another. */
 export type ServiceRule = (editions: readonly EditionModel[]) => readonly Finding[];
 
 /** One narrative file as its rules see it. */
 export interface NarrativePage {
-  readonly narrative: NarrativeFile;
+  readonly narrative: NarrativeText;
   /** The text as a tree. Places count lines from the beginning of the body. */
   readonly tree: TreeNode;
   readonly model: EditionModel;

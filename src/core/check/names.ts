@@ -2,7 +2,7 @@ import type { Finding, Library } from '../edition/edition.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Path, SourceFile } from '../problem/problem.ts';
 import type { RuleId } from '../problem/rules.ts';
-import { finding, type Rule } from './finding.ts';
+import { finding, type LibraryRule, type Rule } from './finding.ts';
 
 /** Says that a name is not among those known, unless it is. */
 export function unknownName(
@@ -131,11 +131,7 @@ function repeatedNames(indicators: SourceFile<Library['indicators']>): Finding[]
 }
 
 /** Names inside the reference data that must be known: members, populations, categories, areas of services. */
-export function libraryNames(files: {
-  readonly areas: SourceFile<Library['areas']>;
-  readonly services: SourceFile<Library['services']>;
-  readonly indicators: SourceFile<Library['indicators']>;
-}): Finding[] {
+export const libraryNames: LibraryRule = (files) => {
   const areas = Object.keys(files.areas.value);
   const indicators = Object.keys(files.indicators.value);
   const anArea = 'an area of data/areas.yaml';
@@ -201,4 +197,4 @@ export function libraryNames(files: {
       ),
     ]),
   ];
-}
+};

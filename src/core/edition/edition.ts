@@ -6,7 +6,7 @@ import type { Language } from '../schema/language.ts';
 import type { Area, Indicator, Service, Structure, Term } from '../schema/library.ts';
 import type { Flag, FullCell, Marker, Table } from '../schema/measurements.ts';
 import type { Period } from '../schema/period.ts';
-import type { Decision, FrontMatter, Governance, PlanFile } from '../schema/plan.ts';
+import type { Decision, FrontMatter, Governance, PlanFile, TextFrontMatter } from '../schema/plan.ts';
 import type { ResourcesFile, VoiceFile, WorkforceFile } from '../schema/resources.ts';
 import type { ScorecardFile } from '../schema/scorecard.ts';
 import type { Source } from '../schema/fields.ts';
@@ -22,6 +22,8 @@ export interface Library {
   readonly disclosure?: Disclosure;
   /** How narrative is to read; without it, as usual. */
   readonly language?: Language;
+  /** The logo of each service that has one: the text of its SVG. */
+  readonly logos?: Readonly<Record<string, string>>;
 }
 
 /** A table of measurements and where in its file it stands. */
@@ -54,16 +56,21 @@ export interface Measurement {
   readonly origin: { readonly table: LocatedTable; readonly cell: FullCell; readonly path: Path };
 }
 
-/** One narrative file: its front matter and its text. */
-export interface NarrativeFile {
+/** A text of an edition: its front matter and what stands below it. */
+export interface NarrativeText {
   readonly file: string;
-  /** File name without number and ending: the last part of its address. */
+  /** The last part of its address. */
   readonly slug: string;
-  readonly front: SourceFile<FrontMatter>;
+  readonly front: SourceFile<TextFrontMatter>;
   /** The MDX below the front matter. */
   readonly body: string;
   /** How many lines stand above the body in the file. */
   readonly lineOffset: number;
+}
+
+/** One narrative file: the text of a section. Its slug is the file name without number and ending. */
+export interface NarrativeFile extends NarrativeText {
+  readonly front: SourceFile<FrontMatter>;
 }
 
 /** Everything that one plan says, read and fitted to its schemas. */
@@ -86,6 +93,8 @@ export interface Edition {
   readonly scorecard: SourceFile<ScorecardFile> | null;
   readonly claims: SourceFile<ClaimsFile> | null;
   readonly narrative: readonly NarrativeFile[];
+  /** The version for children, where the plan has one. */
+  readonly children: NarrativeText | null;
 }
 
 /** A problem that a rule found, with the record beside which it may have been accepted. */

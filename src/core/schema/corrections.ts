@@ -33,6 +33,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     expected: 'an ONS code of one letter and eight digits',
     fix: 'Look it up in the register of the Office for National Statistics; it looks like this:  E06000051',
   },
+  colour: {
+    rule: 'value-malformed',
+    expected: 'a colour: # and six characters of 0 to 9 and a to f',
+    fix: 'Write it in quotation marks, as a # would begin a comment:  "#12436d"',
+  },
   'written-number': {
     rule: 'value-not-a-number',
     expected: 'a number as it is printed',

@@ -41,6 +41,17 @@ export type Area = z.output<typeof area>;
 /** `data/areas.yaml`: every area by id. */
 export const areas = z.record(id, area).meta({ description: 'areas by id' });
 
+/** How the pages of a service look. */
+const brand = z.strictObject({
+  ink: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, { error: 'colour' })
+    .meta({ description: 'the colour of its figures, lines and covers: "#12436d"' }),
+  logo: text.optional().meta({
+    description: 'what its logo shows, in words; the logo itself is data/logos/<service>.svg',
+  }),
+});
+
 /** A youth justice service with its partnership. */
 export const service = z.strictObject({
   name: text.meta({ description: 'the name of the service' }),
@@ -50,6 +61,7 @@ export const service = z.strictObject({
   areas: z.array(id).min(1).meta({ description: 'ids of the local authority areas it covers' }),
   country: z.enum(['england', 'wales']).meta({ description: 'england or wales' }),
   host: text.optional().meta({ description: 'the body that hosts the service' }),
+  brand: brand.optional().meta({ description: 'how its pages look: ink, logo' }),
 });
 export type Service = z.output<typeof service>;
 
