@@ -7,7 +7,13 @@ import { disclosureFile } from './core/schema/disclosure.ts';
 import { languageFile } from './core/schema/language.ts';
 import { areas, indicators, services, structure, terms } from './core/schema/library.ts';
 import { FLAGS, MARKERS, performanceFile, profileFile } from './core/schema/measurements.ts';
-import { decisionsFile, frontMatter, governanceFile, planFile } from './core/schema/plan.ts';
+import {
+  childrenFrontMatter,
+  decisionsFile,
+  frontMatter,
+  governanceFile,
+  planFile,
+} from './core/schema/plan.ts';
 import { keyReference } from './core/schema/reference.ts';
 import { scorecardFile } from './core/schema/scorecard.ts';
 import { resourcesFile, voiceFile, workforceFile } from './core/schema/resources.ts';
@@ -81,7 +87,10 @@ export function componentReference(): string {
     ];
     return `### \`<${name}>\`\n\n${rule.about}\n\n${attributes.length > 0 ? `Attributes: ${attributes.join(', ')}.\n\n` : ''}\`\`\`mdx\n${rule.example}\n\`\`\``;
   });
-  return [`## Front matter\n\n${keyTable(frontMatter)}`, `## Components\n\n${components.join('\n\n')}`].join(
-    '\n\n',
-  );
+  const ofChildren = `## Front matter of the version for children\n\n${keyTable(childrenFrontMatter)}`;
+  return [
+    `## Front matter\n\n${keyTable(frontMatter)}`,
+    ofChildren,
+    `## Components\n\n${components.join('\n\n')}`,
+  ].join('\n\n');
 }

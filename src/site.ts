@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { checkSite, type CheckedEdition } from './check-site.ts';
 import { contentRoot } from './content-root.ts';
 import type { Abbreviations } from './core/edition/abbreviations.ts';
-import type { Edition, Library, NarrativeFile } from './core/edition/edition.ts';
+import { FOR_CHILDREN } from './core/edition/addresses.ts';
+import type { Edition, Library, NarrativeFile, NarrativeText } from './core/edition/edition.ts';
 import { printProblems } from './core/problem/print.ts';
 import { stopsPublication, type Problem } from './core/problem/problem.ts';
 import type { StructureHeading } from './core/schema/library.ts';
@@ -20,6 +21,13 @@ export interface SiteSection {
   readonly headings: readonly { readonly text: string; readonly anchor: string; readonly depth: number }[];
 }
 
+/** The version of an edition for children. */
+export interface ForChildren {
+  readonly title: string;
+  readonly href: string;
+  readonly narrative: NarrativeText;
+}
+
 /** An edition as pages use it. */
 export interface SiteEdition extends CheckedEdition {
   readonly href: string;
@@ -29,6 +37,7 @@ export interface SiteEdition extends CheckedEdition {
    */
   readonly digest: string;
   readonly sections: readonly SiteSection[];
+  readonly children: ForChildren | null;
   readonly render: RenderContext;
 }
 
@@ -93,8 +102,14 @@ function siteEdition(
     href,
     digest,
     sections,
+    children: edition.children && forChildren(edition.children, href),
     render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' },
   };
+}
+
+function forChildren(narrative: NarrativeText, href: string): ForChildren {
+  const { title = 'What this means for you' } = narrative.front.value;
+  return { title, href: `${href}${FOR_CHILDREN}/`, narrative };
 }
 
 /** All that authors wrote in an edition, as JSON. Measurements are left out: the tables they were read from say the same. */

@@ -1,9 +1,9 @@
 import { mdxToMdast } from 'satteri';
 import { NARRATIVE_RULES, SENTENCE_RULES } from '../core/check/all.ts';
-import { readingAge } from '../core/check/language-advice.ts';
+import { childrenReadingAge, readingAge } from '../core/check/language-advice.ts';
 import { unneededInText } from '../core/check/claim-acceptance.ts';
 import type { NarrativePage, NarrativeRule } from '../core/check/finding.ts';
-import type { Finding, NarrativeFile } from '../core/edition/edition.ts';
+import type { Finding, NarrativeText } from '../core/edition/edition.ts';
 import { anchorOf, type SectionOutline } from '../core/edition/outline.ts';
 import { textOf, type TreeNode, type TreePoint } from '../core/edition/tree.ts';
 import { DEEPEST } from '../core/problem/nesting.ts';
@@ -13,7 +13,7 @@ import { parseExactly, type SyntaxError } from './parse-exactly.ts';
 import { readingAgeOf } from './reading-age.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
-const WORD_RULES = [...SENTENCE_RULES, readingAge(readingAgeOf)];
+const WORD_RULES = [...SENTENCE_RULES, readingAge(readingAgeOf), childrenReadingAge(readingAgeOf)];
 
 /** What checking a narrative file gave. The outline is empty where the text cannot be parsed. */
 export interface NarrativeCheck {
@@ -27,7 +27,7 @@ export interface NarrativeCheck {
  * by the slower parser, which knows the place of every attribute. Places of words are exact in both.
  */
 export function checkNarrativeFile(
-  narrative: NarrativeFile,
+  narrative: NarrativeText,
   context: Pick<NarrativePage, 'model' | 'abbreviations' | 'whole'>,
 ): NarrativeCheck {
   const check = (tree: TreeNode, rules: readonly NarrativeRule[] = NARRATIVE_RULES): Finding[] =>
@@ -75,7 +75,7 @@ function parseAsRendered(body: string): TreeNode | SyntaxError {
   }
 }
 
-function nestedTooDeep({ file, lineOffset }: NarrativeFile, point: TreePoint): Problem {
+function nestedTooDeep({ file, lineOffset }: NarrativeText, point: TreePoint): Problem {
   return {
     rule: 'nesting-too-deep',
     severity: 'error',

@@ -3,9 +3,9 @@ import { bind } from '../core/compute/bind.ts';
 import type { Attributes, Bound } from '../core/compute/bound.ts';
 import type { EditionModel } from '../core/compute/model.ts';
 import type { Abbreviations } from '../core/edition/abbreviations.ts';
-import type { Edition, Measurement, NarrativeFile } from '../core/edition/edition.ts';
+import type { Edition, Measurement, NarrativeText } from '../core/edition/edition.ts';
 import { anchorOf } from '../core/edition/outline.ts';
-import { COMPONENTS } from '../core/schema/components.ts';
+import { COMPONENTS, SHOWN_LARGE } from '../core/schema/components.ts';
 import { blockView, type BlockView } from '../core/view/block-view.ts';
 import { escapeHtml } from '../core/view/format.ts';
 import { boundWords } from '../core/view/sentence.ts';
@@ -34,7 +34,7 @@ const BLOCK = '\u0002';
  * Renders a narrative file that has passed its checks. No code of the author runs: the text becomes a tree,
  * and the tree is written out. Throws where a component refers to nothing, which the checks rule out.
  */
-export function renderNarrative(narrative: NarrativeFile, context: RenderContext): SectionPart[] {
+export function renderNarrative(narrative: NarrativeText, context: RenderContext): SectionPart[] {
   const { model } = context;
   const terms = new TermText(model.library, context.abbreviations);
   const rich = richText(terms);
@@ -55,7 +55,7 @@ export function renderNarrative(narrative: NarrativeFile, context: RenderContext
       return BLOCK;
     }
     const html = inlineHtml(bound, attributes, context, terms, inner);
-    return node.type === 'mdxJsxFlowElement' ? `<p>${html}</p>` : html;
+    return node.type === 'mdxJsxFlowElement' ? paragraph(name, html) : html;
   };
 
   const html = hastHtml(tree.children ?? [], {
@@ -70,6 +70,12 @@ export function renderNarrative(narrative: NarrativeFile, context: RenderContext
       ...(block ? [{ kind: 'block' as const, block }] : []),
     ];
   });
+}
+
+/** A component alone on its line. A figure is shown large there; words in its place, where it is withheld, are not. */
+function paragraph(name: string, html: string): string {
+  const isLarge = SHOWN_LARGE.has(name) && /\d/.test(html.replaceAll(/<[^>]*>/g, ''));
+  return `<p${isLarge ? ' class="large"' : ''}>${html}</p>`;
 }
 
 function attributesOf(node: HastNode): Attributes {

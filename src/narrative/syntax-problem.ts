@@ -1,4 +1,4 @@
-import type { NarrativeFile } from '../core/edition/edition.ts';
+import type { NarrativeText } from '../core/edition/edition.ts';
 import type { TreePoint } from '../core/edition/tree.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import type { RuleId } from '../core/problem/rules.ts';
@@ -16,7 +16,7 @@ interface Told {
 }
 
 /** What keeps a narrative from being parsed, told at the place where it began rather than where a parser gave up. */
-export function syntaxProblem({ file, body, lineOffset }: NarrativeFile, error: SyntaxError): Problem {
+export function syntaxProblem({ file, body, lineOffset }: NarrativeText, error: SyntaxError): Problem {
   const { rule, point, where = '', expected, found, fix } = tell(body, error);
   return {
     rule,

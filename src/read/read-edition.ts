@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { Edition, Library, LocatedTable, NarrativeFile } from '../core/edition/edition.ts';
+import type {
+  Edition,
+  Library,
+  LocatedTable,
+  NarrativeFile,
+  NarrativeText,
+} from '../core/edition/edition.ts';
 import { RESERVED_ADDRESSES, slugOf } from '../core/edition/addresses.ts';
 import { expandTable } from '../core/edition/tables.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
@@ -10,7 +16,7 @@ import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts'
 import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resources.ts';
 import { scorecardFile } from '../core/schema/scorecard.ts';
 import { filesIn } from './folders.ts';
-import { readNarrative } from './read-narrative.ts';
+import { readForChildren, readNarrative } from './read-narrative.ts';
 import { strangersIn } from './strangers.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -29,6 +35,9 @@ const FILES = [
   'claims',
 ];
 const FOLDERS = ['performance', 'areas'];
+
+/** The file among the sections that holds the version for children. */
+const CHILDREN = 'children.mdx';
 
 /** What reading an edition gave. `whole` is false when a file or table of it could not be read. */
 export interface EditionReading {
@@ -101,8 +110,10 @@ export function readEdition(
     scorecard: optional('scorecard', scorecardFile),
     claims: optional('claims', claimsFile),
   };
-  const narrative = readSections(root, `content/plans/${service}/${id}`, problems, unread);
-  files += narrative.length;
+  const texts = `content/plans/${service}/${id}`;
+  const narrative = readSections(root, texts, problems, unread);
+  const children = readChildren(root, texts, problems, unread);
+  files += narrative.length + (children ? 1 : 0);
 
   const tables: LocatedTable[] = [
     ...performance.flatMap((source) =>
@@ -128,6 +139,7 @@ export function readEdition(
     profiles,
     ...rest,
     narrative,
+    children,
   };
   return { edition, whole: problems.length === 0, unread, problems, files };
 }
@@ -139,7 +151,8 @@ function readSections(
   unread: Set<string>,
 ): NarrativeFile[] {
   const taken = new Map(RESERVED_ADDRESSES.map((slug) => [slug, 'a page of the site']));
-  return filesIn(root, folder).flatMap((name) => {
+  const names = filesIn(root, folder).filter((name) => name !== CHILDREN);
+  return names.flatMap((name) => {
     const file = `${folder}/${name}`;
     if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
       problems.push({
@@ -162,6 +175,21 @@ function readSections(
     if (!reading.narrative) unread.add(file);
     return reading.narrative ? [reading.narrative] : [];
   });
+}
+
+/** The version for children, where there is one that can be read. */
+function readChildren(
+  root: string,
+  folder: string,
+  problems: Problem[],
+  unread: Set<string>,
+): NarrativeText | null {
+  if (!filesIn(root, folder).includes(CHILDREN)) return null;
+  const file = `${folder}/${CHILDREN}`;
+  const reading = readForChildren(root, file);
+  problems.push(...reading.problems);
+  if (!reading.narrative) unread.add(file);
+  return reading.narrative ?? null;
 }
 
 /** The name that a narrative file most likely should have: "13 Standards.docx.mdx" → 13-standards.mdx. */

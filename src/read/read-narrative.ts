@@ -1,20 +1,39 @@
-import { slugOf } from '../core/edition/addresses.ts';
-import type { NarrativeFile } from '../core/edition/edition.ts';
-import type { Problem } from '../core/problem/problem.ts';
-import { frontMatter } from '../core/schema/plan.ts';
+import type { z } from 'zod';
+import { FOR_CHILDREN, slugOf } from '../core/edition/addresses.ts';
+import type { NarrativeFile, NarrativeText } from '../core/edition/edition.ts';
+import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import { childrenFrontMatter, frontMatter, type TextFrontMatter } from '../core/schema/plan.ts';
 import { readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** Reads one `.mdx` file: front matter against its schema, and the text below it. */
-export function readNarrative(
+/** A text as it was read, with a front matter of one kind. */
+interface TextReading<T extends NarrativeText> {
+  readonly narrative?: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one `.mdx` file of a section: front matter against its schema, and the text below it. */
+export function readNarrative(root: string, file: string): TextReading<NarrativeFile> {
+  const slug = slugOf(file);
+  return readWith(root, file, slug, frontMatter, `section: ${slug}`);
+}
+
+/** Reads the version for children, whose front matter names no section. */
+export function readForChildren(root: string, file: string): TextReading<NarrativeText> {
+  return readWith(root, file, FOR_CHILDREN, childrenFrontMatter, 'title: What this means for you');
+}
+
+function readWith<F extends TextFrontMatter>(
   root: string,
   file: string,
-): { narrative?: NarrativeFile; problems: readonly Problem[] } {
+  slug: string,
+  schema: z.ZodType<F>,
+  usualFront: string,
+): TextReading<NarrativeText & { readonly front: SourceFile<F> }> {
   const read = readText(root, file);
   if (read.kind === 'problem') return { problems: [read.problem] };
-  const name = slugOf(file);
   const found = FRONT.exec(read.text);
   if (found?.index !== 0) {
     return {
@@ -26,22 +45,16 @@ export function readNarrative(
           where: '',
           expected: 'front matter between two lines of three hyphens',
           found: 'none at the top of the file',
-          fix: `Begin the file with three lines:\n---\nsection: ${name}\n---`,
+          fix: `Begin the file with three lines:\n---\n${usualFront}\n---`,
         },
       ],
     };
   }
   const body = read.text.slice(found[0].length);
-  const { source, problems } = parseYaml(file, found[1] ?? '', frontMatter, 1);
+  const { source, problems } = parseYaml(file, found[1] ?? '', schema, 1);
   if (!source) return { problems };
   return {
-    narrative: {
-      file,
-      slug: name,
-      front: source,
-      body,
-      lineOffset: found[0].split('\n').length - 1,
-    },
+    narrative: { file, slug, front: source, body, lineOffset: found[0].split('\n').length - 1 },
     problems,
   };
 }

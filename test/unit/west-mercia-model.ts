@@ -235,6 +235,7 @@ export function editionOf(
     scorecard: null,
     claims: typeof changes.claims === 'string' ? sourceOf(changes.claims, claimsFile, 'claims.yaml') : null,
     narrative: [],
+    children: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { EditionModel } from '../compute/model.ts';
+import { FOR_CHILDREN } from '../edition/addresses.ts';
 import type { Finding, Library } from '../edition/edition.ts';
 import { USUAL_LANGUAGE } from '../schema/language.ts';
-import { findingInText, type NarrativePage, type NarrativeRule } from './finding.ts';
+import { findingInText, quoted, type NarrativePage, type NarrativeRule } from './finding.ts';
 import { paragraphsOfPage } from './sentences/contradicted.ts';
 import { shownToAuthor } from './sentences/masked.ts';
 import { readable, type Sentence } from './sentences/read.ts';
@@ -44,10 +45,10 @@ const LEAST_WORDS = 100;
 export const readingAge =
   (measure: ReadingAge): NarrativeRule =>
   (page) => {
+    if (page.narrative.slug === FOR_CHILDREN) return [];
     const highest = languageOf(page.model)['reading-age'];
     const sentences = sentencesOf(page).map(readable);
-    const words = sentences.reduce((so, sentence) => so + sentence.split(' ').length, 0);
-    if (words < LEAST_WORDS) return [];
+    if (wordsIn(sentences) < LEAST_WORDS) return [];
     const age = Math.round(measure(sentences));
     if (age <= highest) return [];
     return [
@@ -59,6 +60,35 @@ export const readingAge =
       }),
     ];
   };
+
+/** Fewer words than these are no text for children yet. */
+const LEAST_WORDS_FOR_CHILDREN = 30;
+
+/** The ceiling of the version for children: what is harder to read is not published under that name. */
+export const childrenReadingAge =
+  (measure: ReadingAge): NarrativeRule =>
+  (page) => {
+    if (page.narrative.slug !== FOR_CHILDREN) return [];
+    const highest = languageOf(page.model)['children-reading-age'];
+    const sentences = sentencesOf(page).map((sentence) => readable(sentence));
+    if (wordsIn(sentences) < LEAST_WORDS_FOR_CHILDREN) return [];
+    const age = measure(sentences);
+    if (age <= highest) return [];
+    const hardest = sentences
+      .map((sentence) => ({ sentence, age: measure([sentence]) }))
+      .sort((a, b) => b.age - a.age)
+      .slice(0, 3);
+    return [
+      findingInText(page, undefined, 'children-reading-age', {
+        expected: `a text that a child of ${String(highest)} can read`,
+        found: `a reading age of ${age.toFixed(1)}`,
+        fix: `Use short sentences and short words. The hardest are:\n${hardest.map((one) => quoted(one.sentence)).join('\n')}`,
+      }),
+    ];
+  };
+
+const wordsIn = (sentences: readonly string[]): number =>
+  sentences.reduce((so, sentence) => so + sentence.split(' ').length, 0);
 
 const CAPITALS = /(?<![\p{L}\p{N}&'’./-])[A-Z][A-Z&]{1,6}(?=s?(?![\p{L}\p{N}&-]))/gu;
 const ROMAN = /^(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})$/;

@@ -2,11 +2,12 @@ import { bind, isNameFor, namesFor } from '../compute/bind.ts';
 import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
+import { FOR_CHILDREN } from '../edition/addresses.ts';
 import type { Finding } from '../edition/edition.ts';
 import { pointIn, type TreeAttribute, type TreeNode, type TreePoint } from '../edition/tree.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { RuleId } from '../problem/rules.ts';
-import { COMPONENTS, type AttributeKind, type ComponentRule } from '../schema/components.ts';
+import { COMPONENTS, SHOWN_LARGE, type AttributeKind, type ComponentRule } from '../schema/components.ts';
 import { findingInText, type NarrativePage, type NarrativeRule } from './finding.ts';
 
 type Words = readonly [rule: RuleId, expected: string, found: string, fix: string];
@@ -130,7 +131,8 @@ function checkComponent(node: TreeNode, context: NarrativePage): Found[] {
     ];
   }
   const found: Found[] = [];
-  if (rule.place === 'inline' && node.type === 'mdxJsxFlowElement') {
+  const isLarge = context.narrative.slug === FOR_CHILDREN && SHOWN_LARGE.has(name);
+  if (rule.place === 'inline' && node.type === 'mdxJsxFlowElement' && !isLarge) {
     found.push([
       undefined,
       [

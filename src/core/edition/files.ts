@@ -18,6 +18,7 @@ export function filesOf(edition: Edition): SourceFile<unknown>[] {
     tables,
     profiles,
     narrative,
+    children,
   } = edition;
   const single = [
     plan,
@@ -38,6 +39,7 @@ export function filesOf(edition: Edition): SourceFile<unknown>[] {
       ...tables.map(({ source }) => source),
       ...Object.values(profiles),
       ...narrative.map(({ front }) => front),
+      ...(children ? [children.front] : []),
     ]),
   ];
 }

@@ -407,3 +407,6 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     children: false,
   },
 };
+
+/** Components that write a figure: alone on a line of a version for children, the figure is shown large. */
+export const SHOWN_LARGE: ReadonlySet<string> = new Set(['Answer', 'Count', 'Figure', 'Money', 'Staff']);

@@ -22,6 +22,10 @@ export const languageFile = z.strictObject({
     .max(25)
     .default(16)
     .meta({ description: 'the highest reading age of a section, by Flesch and Kincaid; 16 without the key' }),
+  'children-reading-age': z.int().min(8).max(14).default(10).meta({
+    description:
+      'the highest reading age of a version for children, which stops publication; 10 without the key, the age from which a child can be brought before a court',
+  }),
   'known-abbreviations': z
     .array(text)
     .default([])

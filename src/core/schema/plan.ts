@@ -90,12 +90,20 @@ export const governanceFile = z.strictObject({
 });
 export type Governance = z.output<typeof governanceFile>;
 
-/** Front matter of a narrative file. */
-export const frontMatter = z.strictObject({
-  section: id.meta({ description: 'the heading of the structure that this file answers' }),
+const ofEveryText = {
   title: text.optional().meta({ description: 'the heading as this plan words it' }),
   summary: text.optional().meta({ description: 'one sentence for lists and search engines' }),
   updated: roughDate.optional().meta({ description: 'when this section last changed' }),
   accepted: accepted.optional(),
+};
+
+/** Front matter of a narrative file. */
+export const frontMatter = z.strictObject({
+  section: id.meta({ description: 'the heading of the structure that this file answers' }),
+  ...ofEveryText,
 });
 export type FrontMatter = z.output<typeof frontMatter>;
+
+/** Front matter of a text that answers no heading of the structure: the version for children. */
+export const childrenFrontMatter = z.strictObject(ofEveryText);
+export type TextFrontMatter = z.output<typeof childrenFrontMatter>;

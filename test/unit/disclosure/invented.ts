@@ -99,6 +99,7 @@ export function inventedEdition(id: string, performance: string, library: Librar
     scorecard: null,
     claims: null,
     narrative: [],
+    children: null,
   };
 }
 

@@ -57,10 +57,14 @@ describe('renderNarrative', () => {
     );
   });
 
-  it('puts a component that stands alone on its line into a paragraph', () => {
+  it('shows a figure that stands alone on its line large, and words in its place not', () => {
     expect(html('<Figure of="first-time-entrants" show="number" />')).toMatch(
-      /^<p><data .*>93<\/data><\/p>$/,
+      /^<p class="large"><data .*>93<\/data><\/p>$/,
     );
+    expect(html('<Figure of="first-time-entrants" area="shropshire" />')).toBe(
+      '<p>a figure withheld as confidential</p>',
+    );
+    expect(html('<Period of="first-time-entrants" />')).toBe('<p>the year ending September 2022</p>');
   });
 
   it('leaves blocks to their components, in order, between runs of text', () => {
