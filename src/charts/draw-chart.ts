@@ -42,7 +42,7 @@ export function drawChart(spec: ChartSpec, size: ChartSize): string {
   chart.destroy();
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${size.name}" viewBox="0 0 ${String(size.width)} ${String(size.height)}"`,
-    ` role="img" aria-labelledby="${id}-title ${id}-description" font-family="Arial, Helvetica, sans-serif" fill="none">`,
+    ` role="img" aria-labelledby="${id}-title ${id}-description" fill="none">`,
     `<title id="${id}-title">${escapeText(spec.title)}</title><desc id="${id}-description">${escapeText(spec.description)}</desc>`,
     drawing,
     '</svg>',

@@ -12,8 +12,8 @@ const { wide, compact } = chartSizes;
 const plain = { size: 10, weight: 'normal' } as const;
 
 describe('text', () => {
-  it('is as wide as Arial draws it, and wider in bold', () => {
-    expect(textWidth('100,000', plain)).toBeCloseTo(36.14, 2);
+  it('is as wide as the wider of both fonts draws it, and wider in bold', () => {
+    expect(textWidth('100,000', plain)).toBeCloseTo(40.74, 2);
     expect(textWidth('Llŷn', { size: 10, weight: 'bold' })).toBeGreaterThan(textWidth('Llŷn', plain));
   });
 
