@@ -16,13 +16,9 @@ import type { RichText } from './rich-text.ts';
 import { risksView, type RisksView } from './risk-view.ts';
 import { disabilityView, staffingView, type StaffingView } from './staffing-view.ts';
 import { surveyView, type SurveyView } from './survey-view.ts';
-import {
-  areaCategoryTable,
-  categoryTable,
-  indicatorTable,
-  profileHref,
-  type TableView,
-} from './table-view.ts';
+import { areaCategoryTable, categoryTable } from './category-table.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { profileHref, type TableView } from './table-view.ts';
 
 /** What a block component of the narrative shows, ready for markup. */
 export type BlockView =

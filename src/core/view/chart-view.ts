@@ -4,7 +4,8 @@ import type { PeriodKind } from '../schema/period.ts';
 import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 import { listWords, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
 import { seriesWords } from './series-words.ts';
-import { indicatorTable, orderedAreas, type TableView } from './table-view.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { orderedAreas, type TableView } from './table-view.ts';
 
 /** A chart with the sentence that says what it shows and the table that it was drawn from. */
 export interface ChartView {
@@ -96,7 +97,7 @@ export function chartView(
       unit: `${unitWords(indicator.unit)}${kindWords}`,
       decimals: indicator.decimals,
       ...(percent ? { suffix: '%' } : {}),
-      labels: periods.map(periodShort),
+      labels: periods.map((period) => periodShort(period, model.words)),
       series,
       ...(target?.value === undefined ? {} : { target: { name: 'Target', value: target.value } }),
     },

@@ -3,7 +3,9 @@ import type { Library } from '../edition/edition.ts';
 import type { BlockView } from './block-view.ts';
 import { chartAreas, chartView } from './chart-view.ts';
 import { periodWords, unitWords } from './format.ts';
-import { areaCategoryTable, categoryTable, cellText, indicatorTable, profileHref } from './table-view.ts';
+import { areaCategoryTable, categoryTable } from './category-table.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { cellText, profileHref } from './table-view.ts';
 
 /**
  * With this many editions an indicator's page shows all of their charts and tables. With more it would grow without

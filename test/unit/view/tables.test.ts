@@ -5,7 +5,8 @@ import { chartAreas, chartView } from '../../../src/core/view/chart-view.ts';
 import { areaView } from '../../../src/core/view/area-view.ts';
 import { indicatorView } from '../../../src/core/view/indicator-view.ts';
 import { progressView } from '../../../src/core/view/progress-view.ts';
-import { areaCategoryTable, categoryTable, indicatorTable } from '../../../src/core/view/table-view.ts';
+import { areaCategoryTable, categoryTable } from '../../../src/core/view/category-table.ts';
+import { indicatorTable } from '../../../src/core/view/indicator-table.ts';
 import { LIBRARY, modelOf } from '../west-mercia-model.ts';
 
 const model = modelOf();
