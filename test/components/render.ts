@@ -1,6 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { HtmlElement, HtmlValidate, StaticConfigLoader, TextNode } from 'html-validate';
 import { expect } from 'vitest';
+import type { LanguageCode } from '../../src/core/words/language.ts';
+import { wordsOf } from '../../src/core/words/words.ts';
 import { HTML_RULES } from '../sites/html-rules.ts';
 import { decoded, parseHtml } from '../sites/page.ts';
 
@@ -10,8 +12,12 @@ const container = await AstroContainer.create();
 const validator = new HtmlValidate(new StaticConfigLoader(HTML_RULES));
 
 /** A component as it stands in a page: below a heading of the second level. */
-export async function render(component: Component, props: Record<string, unknown>): Promise<string> {
-  return container.renderToString(component, { props });
+export async function render(
+  component: Component,
+  props: Record<string, unknown>,
+  language: LanguageCode = 'en',
+): Promise<string> {
+  return container.renderToString(component, { props, locals: { language, words: wordsOf(language) } });
 }
 
 /** The same, parsed. */

@@ -68,7 +68,13 @@ describe('the rooms of the source', () => {
   });
 
   it('core/compute imports nothing of view or check', () => {
-    expect(strange('src/core/compute/*.ts', isIn('compute', 'edition', 'schema', 'problem'))).toEqual([]);
+    expect(
+      strange('src/core/compute/*.ts', isIn('compute', 'edition', 'schema', 'problem', 'words')),
+    ).toEqual([]);
+  });
+
+  it('core/words imports nothing but what may be written', () => {
+    expect(strange('src/core/words/**/*.ts', isIn('words', 'schema'))).toEqual([]);
   });
 
   it('core/compute/disclosure alone imports a solver of linear programmes, which is arithmetic and nothing else', () => {

@@ -1,5 +1,6 @@
 import type { Edition, Library } from '../edition/edition.ts';
 import { protectEditions, type Withheld } from './disclosure/service.ts';
+import { wordsOf, type Words } from '../words/words.ts';
 import { FigureIndex } from './figures.ts';
 
 /** An edition with its figures computed, small numbers withheld: what components, pages and downloads are made from. */
@@ -7,6 +8,8 @@ export interface EditionModel {
   readonly edition: Edition;
   readonly library: Library;
   readonly figures: FigureIndex;
+  /** The texts of the interface in the language in which the edition is read. */
+  readonly words: Words;
   /** The edition as written, for checks alone: no page, view or download may be made from it. */
   readonly unprotected: UnprotectedEdition;
 }
@@ -35,6 +38,7 @@ export function serviceModels(editions: readonly Edition[], library: Library): E
       edition,
       library,
       figures,
+      words: wordsOf('en'),
       unprotected: {
         edition: written,
         figures: isWhole ? figures : new FigureIndex(written, library),

@@ -7,6 +7,7 @@ import { broken, subjectOf } from './broken-secrets.ts';
 import { Attacker, unknown } from './attacker.ts';
 import { filesOf, inventedEdition, inventedLibrary, inventedModels } from './invented.ts';
 import { performanceOf, randomService } from './random-service.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 
 const library = inventedLibrary();
 
@@ -31,6 +32,7 @@ function withoutSecondary(performances: Readonly<Record<string, string>>): Editi
       edition,
       library,
       figures: new FigureIndex(edition, library),
+      words: wordsOf('en'),
       unprotected: { edition: raw, figures: new FigureIndex(raw, library), withheld },
     };
   });

@@ -1,0 +1,20 @@
+import type { LanguageCode } from '../language.ts';
+import { frame } from './frame.ts';
+import { numbers } from './numbers.ts';
+import { periods } from './periods.ts';
+
+/**
+ * English: what every other language has to have. One file a subject. An entry is a text, or a whole sentence as a
+ * function of what it is about: sentences are never put together from pieces, since other languages order and change
+ * their words in other ways.
+ */
+export const en = {
+  language: 'en' as LanguageCode,
+  /** The value of `lang`. */
+  tag: 'en-GB',
+  /** What the addresses of pages in this language begin with. */
+  root: '',
+  frame,
+  numbers,
+  periods,
+};
