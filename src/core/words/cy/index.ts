@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
+import { records } from './records.ts';
 
 /**
  * Welsh. It NEEDS REVIEW BY A NATIVE READER: it was written without one. Until then every Welsh page says so
@@ -18,4 +19,5 @@ export const cy: Words = {
   frame,
   numbers,
   periods,
+  records,
 };

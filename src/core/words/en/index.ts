@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
+import { records } from './records.ts';
 
 /**
  * English: what every other language has to have. One file a subject. An entry is a text, or a whole sentence as a
@@ -17,4 +18,5 @@ export const en = {
   frame,
   numbers,
   periods,
+  records,
 };
