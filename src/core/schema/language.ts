@@ -22,9 +22,9 @@ export const languageFile = z.strictObject({
     .max(25)
     .default(16)
     .meta({ description: 'the highest reading age of a section, by Flesch and Kincaid; 16 without the key' }),
-  'children-reading-age': z.int().min(8).max(14).default(10).meta({
+  'children-reading-age': z.int().min(8).max(14).default(9).meta({
     description:
-      'the highest reading age of a version for children, which stops publication; 10 without the key, the age from which a child can be brought before a court',
+      'the highest reading age of a version for children, above which nothing is published; 9 without the key, as GOV.UK writes for everybody',
   }),
   'known-abbreviations': z
     .array(text)
