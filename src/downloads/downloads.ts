@@ -17,6 +17,10 @@ export interface Column {
   readonly name: string;
   readonly title: string;
   readonly datatype: 'string' | 'decimal' | 'date';
+  /** True where no cell is empty. */
+  readonly required?: boolean;
+  /** What stands between the values of a cell that holds several. */
+  readonly separator?: string;
 }
 
 /** A CSV file of an edition. */
@@ -24,6 +28,8 @@ export interface Download {
   readonly file: string;
   readonly title: string;
   readonly columns: readonly Column[];
+  /** The columns that together tell one row from every other; empty where the source has rows that are alike. */
+  readonly key: readonly string[];
   readonly rows: (model: EditionModel) => Row[];
   /** True when the edition has nothing to put into it: the file is then not published. */
   readonly isEmpty: (model: EditionModel) => boolean;
@@ -33,6 +39,11 @@ const column = (name: string, title: string, datatype: Column['datatype'] = 'str
   name,
   title,
   datatype,
+});
+
+const needed = (name: string, title: string, datatype: Column['datatype'] = 'string'): Column => ({
+  ...column(name, title, datatype),
+  required: true,
 });
 
 const ACTION_COLUMNS = [
@@ -45,7 +56,7 @@ const ACTION_COLUMNS = [
   column('status', 'Status'),
   column('update', 'What has happened'),
   column('success_measure', 'How success will be seen'),
-  column('recommendations', 'Numbers of the recommendations answered, by spaces'),
+  { ...column('recommendations', 'Numbers of the recommendations answered, by spaces'), separator: ' ' },
   column('carried_from', 'The plan it was carried from'),
 ];
 
@@ -53,11 +64,13 @@ const download = (
   file: string,
   title: string,
   columns: readonly Column[],
+  key: Download['key'],
   rows: Download['rows'],
 ): Download => ({
   file,
   title,
   columns,
+  key,
   rows,
   isEmpty: (model) => rows(model).length === 0,
 });
@@ -68,17 +81,17 @@ export const DOWNLOADS: readonly Download[] = [
     'measurements.csv',
     'all figures',
     [
-      column('indicator', 'Id of the indicator'),
-      column('indicator_name', 'Name of the indicator'),
-      column('definition', 'Version of its definition'),
-      column('area', 'Id of the area'),
-      column('area_name', 'Name of the area'),
+      needed('indicator', 'Id of the indicator'),
+      needed('indicator_name', 'Name of the indicator'),
+      needed('definition', 'Version of its definition'),
+      needed('area', 'Id of the area'),
+      needed('area_name', 'Name of the area'),
       column('area_code', 'ONS code of the area'),
-      column('period_start', 'First day of the period', 'date'),
-      column('period_end', 'Last day of the period', 'date'),
+      needed('period_start', 'First day of the period', 'date'),
+      needed('period_end', 'Last day of the period', 'date'),
       column('breakdown', 'Category; empty for the whole'),
       column('value', 'The value; empty where status says why', 'decimal'),
-      column('unit', 'Unit of the value'),
+      needed('unit', 'Unit of the value'),
       column('numerator', 'The count behind the value', 'decimal'),
       column('denominator', 'What the count is out of', 'decimal'),
       column('lower_95', 'Lower limit of the 95% confidence interval', 'decimal'),
@@ -88,28 +101,31 @@ export const DOWNLOADS: readonly Download[] = [
         'Marker: c confidential, x not available, z not applicable, low, b break, e estimated, p provisional, r revised, u low reliability',
       ),
       column('note', 'Note'),
-      column('source', 'Source'),
+      needed('source', 'Source'),
     ],
+    ['indicator', 'definition', 'area', 'period_start', 'period_end', 'breakdown', 'unit'],
     measurementRows,
   ),
-  download('actions.csv', 'the delivery plan', ACTION_COLUMNS, actionRows),
-  download('progress.csv', 'progress on the previous plan', ACTION_COLUMNS, progressRows),
+  download('actions.csv', 'the delivery plan', ACTION_COLUMNS, ['ref'], actionRows),
+  download('progress.csv', 'progress on the previous plan', ACTION_COLUMNS, [], progressRows),
   download(
     'contributions.csv',
     'contributions by agency',
     [
-      column('agency', 'Agency'),
+      needed('agency', 'Agency'),
       column('staffing', 'Staffing costs of seconded staff, in pounds', 'decimal'),
       column('in_kind', 'Payments in kind, in pounds', 'decimal'),
       column('other_delegated', 'Other delegated funds, in pounds', 'decimal'),
-      column('total', 'Total, in pounds', 'decimal'),
+      needed('total', 'Total, in pounds', 'decimal'),
     ],
+    ['agency'],
     contributionRows,
   ),
   download(
     'budget.csv',
     'the budget',
-    [column('category', 'Category'), column('amount', 'Amount, in pounds', 'decimal')],
+    [needed('category', 'Category'), needed('amount', 'Amount, in pounds', 'decimal')],
+    ['category'],
     budgetRows,
   ),
   download(
@@ -117,7 +133,7 @@ export const DOWNLOADS: readonly Download[] = [
     'risks',
     [
       column('ref', 'Reference'),
-      column('risk', 'Risk'),
+      needed('risk', 'Risk'),
       column('owner', 'Owner, by role'),
       column('impact', 'Impact', 'decimal'),
       column('likelihood', 'Likelihood', 'decimal'),
@@ -126,37 +142,41 @@ export const DOWNLOADS: readonly Download[] = [
       column('residual_likelihood', 'Likelihood after mitigation', 'decimal'),
       column('residual_score', 'Score after mitigation', 'decimal'),
       column('mitigation', 'What is done about it'),
-      column('actions', 'References of actions, by spaces'),
+      { ...column('actions', 'References of actions, by spaces'), separator: ' ' },
     ],
+    ['ref'],
     riskRows,
   ),
   download(
     'staffing.csv',
     'staff',
     [
-      column('group', 'Ethnic group, or group by disability'),
-      column('post', 'Kind of post'),
+      needed('group', 'Ethnic group, or group by disability'),
+      needed('post', 'Kind of post'),
       column('gender', 'male, female or empty'),
-      column('count', 'People, or full-time equivalents where the group says so', 'decimal'),
+      needed('count', 'People, or full-time equivalents where the group says so', 'decimal'),
     ],
+    ['group', 'post', 'gender'],
     staffingRows,
   ),
   download(
     'surveys.csv',
     'surveys',
     [
-      column('survey', 'Survey'),
-      column('question', 'Question'),
+      needed('survey', 'Survey'),
+      needed('question', 'Question'),
       column('count', 'How many agreed', 'decimal'),
       column('base', 'How many answered', 'decimal'),
       column('percent', 'Percentage', 'decimal'),
     ],
+    ['survey', 'question'],
     surveyRows,
   ),
   download(
     'board.csv',
     'members of the board',
-    [column('agency', 'Agency'), column('role', 'Role')],
+    [needed('agency', 'Agency'), needed('role', 'Role')],
+    [],
     boardRows,
   ),
 ];
@@ -170,22 +190,4 @@ export function csvOf({ columns, rows }: Download, model: EditionModel): string 
     rows(model).map((row) => columns.map((column) => cell(row[column.name] ?? '', column))),
     { header: true, columns: names, record_delimiter: '\n' },
   );
-}
-
-/** CSVW metadata of all files of an edition: what each column holds, for machines. */
-export function metadataOf(model: EditionModel): string {
-  const tables = DOWNLOADS.filter(({ isEmpty }) => !isEmpty(model)).map(({ file, title, columns }) => ({
-    url: file,
-    'dc:title': `${model.edition.plan.value.title}: ${title}`,
-    tableSchema: {
-      columns: columns.map(({ name, title: titles, datatype }) => ({
-        name,
-        titles: name,
-        'dc:description': titles,
-        datatype,
-        null: datatype === 'decimal' ? ['', 'c'] : '',
-      })),
-    },
-  }));
-  return `${JSON.stringify({ '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }], 'dc:title': model.edition.plan.value.title, 'dc:source': model.edition.plan.value.source.title, dialect: { header: true, encoding: 'utf-8' }, tables }, null, 1)}\n`;
 }

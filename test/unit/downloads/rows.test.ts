@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DOWNLOADS, csvOf, metadataOf } from '../../../src/downloads/downloads.ts';
+import { metadataOf } from '../../../src/downloads/csvw.ts';
+import { DOWNLOADS, csvOf } from '../../../src/downloads/downloads.ts';
 import { measurementRows } from '../../../src/downloads/measurement-rows.ts';
 import { PERFORMANCE, modelOf } from '../west-mercia-model.ts';
 

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { csvOf, DOWNLOADS, metadataOf } from '../../../../downloads/downloads.ts';
+import { metadataOf } from '../../../../downloads/csvw.ts';
+import { csvOf, DOWNLOADS } from '../../../../downloads/downloads.ts';
 import { site, type SiteEdition } from '../../../../site.ts';
 
 interface Props {
