@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
@@ -16,6 +17,7 @@ export const cy: Words = {
   language: 'cy',
   tag: 'cy',
   root: '/cy',
+  compare,
   frame,
   numbers,
   periods,

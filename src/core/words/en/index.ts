@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language.ts';
+import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
@@ -15,6 +16,7 @@ export const en = {
   tag: 'en-GB',
   /** What the addresses of pages in this language begin with. */
   root: '',
+  compare,
   frame,
   numbers,
   periods,
