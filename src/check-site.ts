@@ -11,6 +11,7 @@ import type { SectionOutline } from './core/edition/outline.ts';
 import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
 import { checkNarrativeFile } from './narrative/check-file.ts';
 import { checkTexts } from './narrative/check-texts.ts';
+import type { Accessibility, AccessibilityTests } from './core/schema/accessibility.ts';
 import type { EditionRead, SiteReading } from './read/read-site.ts';
 
 /** An edition that was read, computed and checked. */
@@ -20,10 +21,17 @@ export interface CheckedEdition {
   readonly accepted: readonly AcceptedProblem[];
 }
 
+/** What the accessibility statement is made from, as far as it is there. */
+export interface AccessibilityFiles {
+  readonly statement: Accessibility | null;
+  readonly tests: AccessibilityTests | null;
+}
+
 /** The result of checking everything: problems in order, and what the checks made on the way. */
 export interface CheckedSite {
   readonly library: Library | null;
   readonly abbreviations: Abbreviations | null;
+  readonly accessibility: AccessibilityFiles;
   readonly editions: readonly CheckedEdition[];
   readonly problems: readonly Problem[];
 }
@@ -32,7 +40,13 @@ export interface CheckedSite {
 export function checkSite(reading: SiteReading): CheckedSite {
   const { library } = reading;
   if (!library)
-    return { library: null, abbreviations: null, editions: [], problems: inOrder(reading.problems) };
+    return {
+      library: null,
+      abbreviations: null,
+      accessibility: { statement: null, tests: null },
+      editions: [],
+      problems: inOrder(reading.problems),
+    };
   const problems = [
     ...reading.problems,
     ...LIBRARY_RULES.flatMap((rule) => rule(library.files)).map(({ problem }) => problem),
@@ -45,6 +59,10 @@ export function checkSite(reading: SiteReading): CheckedSite {
   return {
     library: library.library,
     abbreviations,
+    accessibility: {
+      statement: library.files.accessibility?.value ?? null,
+      tests: library.files.accessibilityTests?.value ?? null,
+    },
     editions: checked.flatMap(({ editions }) => editions),
     problems: inOrder([...problems, ...checked.flatMap((service) => service.problems)]),
   };

@@ -3,6 +3,7 @@ import { RULES } from './core/problem/rules.ts';
 import { COMPONENTS } from './core/schema/components.ts';
 import { claimsFile } from './core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from './core/schema/delivery.ts';
+import { accessibilityFile } from './core/schema/accessibility.ts';
 import { disclosureFile } from './core/schema/disclosure.ts';
 import { languageFile } from './core/schema/language.ts';
 import { areas, indicators, services, structure, terms } from './core/schema/library.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkSite, type CheckedEdition } from './check-site.ts';
+import { checkSite, type AccessibilityFiles, type CheckedEdition } from './check-site.ts';
 import { contentRoot } from './content-root.ts';
 import type { Abbreviations } from './core/edition/abbreviations.ts';
 import { FOR_CHILDREN } from './core/edition/addresses.ts';
@@ -45,6 +45,7 @@ export interface SiteEdition extends CheckedEdition {
 export interface Site {
   readonly library: Library;
   readonly abbreviations: Abbreviations;
+  readonly accessibility: AccessibilityFiles;
   readonly editions: readonly SiteEdition[];
   readonly problems: readonly Problem[];
 }
@@ -69,6 +70,7 @@ export function loadSite(root: string): Site {
   return {
     library,
     abbreviations,
+    accessibility: checked.accessibility,
     problems,
     editions: checked.editions.map((edition) => siteEdition(edition, abbreviations, shared)),
   };

@@ -5,6 +5,7 @@ import { headersFile } from './headers.ts';
 import { pagesToFind } from './pages.ts';
 import { searchFiles } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
+import { tellTestedPages } from './tested-pages.ts';
 
 /** Where a site will be published. */
 export interface Place {
@@ -24,12 +25,15 @@ export async function finishSite(folder: string, site: Site, { base, origin }: P
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, content);
   };
+  tellTestedPages(folder, base, site.accessibility.tests);
   const pages = pagesToFind(folder);
   // Whoever searches need not find the search.
   const searched = pages.filter(({ address }) => address !== '/search/');
   for (const [file, content] of Object.entries(await searchFiles(searched, site)))
     write(`pagefind/${file}`, content);
   write('_headers', headersFile(base));
+  // Tells programs that find a CSV file where its metadata lies (CSV on the Web, 5.3); they look at the root of a host.
+  if (base === '/') write('.well-known/csvm', 'metadata.json\n');
   if (origin === undefined) return;
   const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
   const changed = (address: string): string | undefined =>

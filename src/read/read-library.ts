@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { Library } from '../core/edition/edition.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import {
+  accessibilityFile,
+  accessibilityTests,
+  type Accessibility,
+  type AccessibilityTests,
+} from '../core/schema/accessibility.ts';
 import { disclosureFile, USUAL_DISCLOSURE } from '../core/schema/disclosure.ts';
 import { languageFile, USUAL_LANGUAGE } from '../core/schema/language.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
@@ -79,6 +85,12 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
   if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms)
     return { problems: [...problems, ...strangers], files: count };
   const files = {
+  const accessibility = present.has('accessibility.yaml')
+    ? read('accessibility.yaml', accessibilityFile)
+    : undefined;
+  const tests = present.has('accessibility-tests.json')
+    ? read('accessibility-tests.json', accessibilityTests)
+    : undefined;
     areas: found.areas,
     services: found.services,
     indicators: found.indicators,
