@@ -1,3 +1,4 @@
+import type { Library } from './core/edition/edition.ts';
 import type { SiteEdition } from './site.ts';
 import { yearRange } from './core/view/format.ts';
 
@@ -5,6 +6,22 @@ import { yearRange } from './core/view/format.ts';
 export interface TrailStep {
   readonly text: string;
   readonly href: string;
+}
+
+/** How the pages of a service look: its stylesheet, and its logo if it has one. */
+export interface Branding {
+  readonly style: string;
+  readonly logo: { readonly href: string; readonly alt: string } | undefined;
+}
+
+/** The branding of a service; undefined where it has none. */
+export function brandingOf(library: Library, service: string): Branding | undefined {
+  const brand = library.services[service]?.brand;
+  if (brand === undefined) return undefined;
+  return {
+    style: `/${service}/brand.css`,
+    logo: brand.logo === undefined ? undefined : { href: `/${service}/logo.svg`, alt: brand.logo },
+  };
 }
 
 /** The way to a service's page. */

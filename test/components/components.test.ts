@@ -238,18 +238,26 @@ const EXAMPLES: readonly (readonly [
     'the notice of a draft',
     PlanNotice,
     {
-      state: { approved: false, tag: 'Draft', sentence: 'This plan is a draft.' },
-      workedExample: '',
-      figuresHref: '/figures/',
+      view: {
+        title: 'Plan 2026/27',
+        state: { approved: false, tag: 'Draft', sentence: 'This plan is a draft.' },
+        updated: '1 April 2026',
+        workedExample: '',
+        figuresHref: '/figures/',
+      },
     },
   ],
   [
     'the notice of an approved example',
     PlanNotice,
     {
-      state: { approved: true, tag: 'Approved by the board', sentence: 'The board approved it.' },
-      workedExample: 'Built from a published plan.',
-      figuresHref: '/figures/',
+      view: {
+        title: 'Plan 2026/27',
+        state: { approved: true, tag: 'Approved by the board', sentence: 'The board approved it.' },
+        updated: '1 April 2026',
+        workedExample: 'Built from a published plan.',
+        figuresHref: '/figures/',
+      },
     },
   ],
   ['priorities', PriorityList, { themes: [{ theme: 'People', priorities: ['Wellbeing', 'Morale'] }] }],

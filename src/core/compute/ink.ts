@@ -27,7 +27,7 @@ export interface Ink {
 const oklch = converter('oklch');
 const STEP = 0.01;
 /** Two colours nearer than this (CIEDE2000) are taken for one another in a thin line. */
-const NEAR = 18;
+const NEAR = 15;
 
 /** The contrast of two colours by WCAG 2.2, from 1 to 21. */
 export function contrast(one: string, other: string): number {
@@ -57,7 +57,10 @@ function moved(colour: string, step: number, isEnough: (tried: string) => boolea
   const start = oklch(colour);
   if (start === undefined) throw new RangeError(`not a colour: ${colour}`);
   let tried = colour;
-  for (let { l } = start; !isEnough(tried) && l > 0 && l < 1; l += step)
-    tried = formatHex(clampChroma({ ...start, l } satisfies Oklch, 'oklch'));
+  for (let { l } = start; !isEnough(tried); l += step) {
+    if (l < -Math.abs(step) || l > 1 + Math.abs(step)) throw new RangeError(`no lightness of ${colour} will do`);
+    const within = Math.min(1, Math.max(0, l));
+    tried = formatHex(clampChroma({ ...start, l: within } satisfies Oklch, 'oklch'));
+  }
   return tried;
 }

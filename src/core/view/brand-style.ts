@@ -7,13 +7,15 @@ import { inkOf, USUAL_INK } from '../compute/ink.ts';
 export function brandStyle(ink: string): string {
   const { light, dark, darkCover, likeSeries } = inkOf(ink);
   const usual = inkOf(USUAL_INK);
-  const given = (own: string, instead: string, cover: string): string =>
-    `:root{--chart-1:${own};--cover:${cover}${likeSeries.map((series) => `;--chart-${String(series)}:${instead}`).join('')}}`;
+  const given = (own: string, instead: string): string =>
+    `:root{--chart-1:${own}${likeSeries.map((series) => `;--chart-${String(series)}:${instead}`).join('')}}`;
   return [
     '@layer tokens,brand,base,layout,components,print;',
     '@layer brand{@media (forced-colors:none){',
-    given(light, usual.light, light),
-    `@media screen and (prefers-color-scheme:dark){${given(dark, usual.dark, darkCover)}}`,
+    given(light, usual.light),
+    // Paper keeps its own cover: a ground of ink is not printed.
+    `@media screen{:root{--cover:${light}}}`,
+    `@media screen and (prefers-color-scheme:dark){${given(dark, usual.dark)}:root{--cover:${darkCover}}}`,
     '}}\n',
   ].join('');
 }

@@ -14,6 +14,28 @@ export interface StateView {
   readonly sentence: string;
 }
 
+/** What every page of an edition says about it: how far it has come, when it was last altered, what it was built from. */
+export interface NoticeView {
+  readonly title: string;
+  readonly state: StateView;
+  readonly updated: string;
+  readonly workedExample: string;
+  /** Where the figures of the plan are explained. */
+  readonly figuresHref: string;
+}
+
+/** The notice on the pages of an edition. */
+export function noticeView(model: EditionModel): NoticeView {
+  const { plan, service, id } = model.edition;
+  return {
+    title: plan.value.title,
+    state: stateView(model),
+    updated: formatDate(plan.value.updated),
+    workedExample: plan.value['worked-example'] ?? '',
+    figuresHref: `/${service}/${id}/figures/`,
+  };
+}
+
 /** The first page of an edition. */
 export interface EditionView {
   readonly title: string;
