@@ -27,6 +27,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['terms.yaml', terms],
   ['disclosure.yaml', disclosureFile],
   ['language.yaml', languageFile],
+  ['accessibility.yaml', accessibilityFile],
   ['structures/<structure>.yaml', structure],
   ['plans/<service>/<edition>/plan.yaml', planFile],
   ['plans/<service>/<edition>/performance/<name>.yaml', performanceFile],

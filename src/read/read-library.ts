@@ -24,6 +24,8 @@ export interface LibraryFiles {
     readonly indicators: SourceFile<Library['indicators']>;
     readonly terms: SourceFile<Library['terms']>;
     readonly structures: Readonly<Record<string, SourceFile<Structure>>>;
+    readonly accessibility?: SourceFile<Accessibility>;
+    readonly accessibilityTests?: SourceFile<AccessibilityTests>;
   };
 }
 
@@ -34,6 +36,8 @@ const LIBRARY_FILES = [
   'terms.yaml',
   'disclosure.yaml',
   'language.yaml',
+  'accessibility.yaml',
+  'accessibility-tests.json',
 ];
 
 /** Reads `data/*.yaml` and `data/structures/*.yaml`. Without all of them there is no library, only problems. */
@@ -77,6 +81,12 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
   const language = present.has('language.yaml') ? read('language.yaml', languageFile)?.value : USUAL_LANGUAGE;
   const logos = readLogos(root, found.services);
   problems.push(...logos.problems);
+  const accessibility = present.has('accessibility.yaml')
+    ? read('accessibility.yaml', accessibilityFile)
+    : undefined;
+  const tests = present.has('accessibility-tests.json')
+    ? read('accessibility-tests.json', accessibilityTests)
+    : undefined;
   const structures: Record<string, SourceFile<Structure>> = {};
   for (const name of filesIn(root, 'data/structures').filter((file) => file.endsWith('.yaml'))) {
     const source = read(`structures/${name}`, structure);
@@ -85,17 +95,13 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
   if (problems.length > 0 || !found.areas || !found.services || !found.indicators || !found.terms)
     return { problems: [...problems, ...strangers], files: count };
   const files = {
-  const accessibility = present.has('accessibility.yaml')
-    ? read('accessibility.yaml', accessibilityFile)
-    : undefined;
-  const tests = present.has('accessibility-tests.json')
-    ? read('accessibility-tests.json', accessibilityTests)
-    : undefined;
     areas: found.areas,
     services: found.services,
     indicators: found.indicators,
     terms: found.terms,
     structures,
+    ...(accessibility && { accessibility }),
+    ...(tests && { accessibilityTests: tests }),
   };
   return {
     library: {
