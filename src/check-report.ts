@@ -68,9 +68,7 @@ export async function checkReport(
     editions: services.flatMap(({ editions }) => editions),
     problems: inOrder([
       ...problems,
-      ...(library
-        ? LIBRARY_RULES.flatMap((rule) => rule(library.files)).map(({ problem }) => problem)
-        : []),
+      ...(library ? LIBRARY_RULES.flatMap((rule) => rule(library.files)).map(({ problem }) => problem) : []),
       ...services.flatMap((service) => service.problems),
     ]),
     files: services.reduce((sum, service) => sum + service.files, files),

@@ -6,7 +6,7 @@ import { saidOnce } from './core/check/said-once.ts';
 import { toldSafely } from './core/check/disclosure-words.ts';
 import { filesOf } from './core/edition/files.ts';
 import { serviceModels, type EditionModel } from './core/compute/model.ts';
-import type { Edition, Finding, Library, NarrativeFile } from './core/edition/edition.ts';
+import type { Edition, Finding, Library, NarrativeFile, NarrativeText } from './core/edition/edition.ts';
 import type { SectionOutline } from './core/edition/outline.ts';
 import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
 import { checkNarrativeFile } from './narrative/check-file.ts';
@@ -17,7 +17,7 @@ import type { EditionRead, SiteReading } from './read/read-site.ts';
 /** An edition that was read, computed and checked. */
 export interface CheckedEdition {
   readonly model: EditionModel;
-  readonly outlines: ReadonlyMap<NarrativeFile, SectionOutline>;
+  readonly outlines: ReadonlyMap<NarrativeText, SectionOutline>;
   readonly accepted: readonly AcceptedProblem[];
 }
 
@@ -86,13 +86,18 @@ export function checkService(
   const editions = models.map((model, index): CheckedEdition => {
     const { whole = false, unread = new Set<string>() } = reads[index] ?? {};
     const { edition } = model.unprotected;
-    const outlines = new Map<NarrativeFile, SectionOutline>();
+    const outlines = new Map<NarrativeText, SectionOutline>();
     const unparsed = new Set<NarrativeFile>();
     const inText: Finding[] = [];
     for (const narrative of edition.narrative) {
       const file = checkNarrativeFile(narrative, { model, abbreviations, whole });
       outlines.set(narrative, file.outline);
       if (!file.isParsed) unparsed.add(narrative);
+      inText.push(...file.findings);
+    }
+    for (const welsh of edition.welsh?.narrative ?? []) {
+      const file = checkNarrativeFile(welsh, { model, abbreviations, whole }, 'cy');
+      outlines.set(welsh, file.outline);
       inText.push(...file.findings);
     }
     if (edition.children)

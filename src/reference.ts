@@ -18,6 +18,7 @@ import {
 import { keyReference } from './core/schema/reference.ts';
 import { scorecardFile } from './core/schema/scorecard.ts';
 import { resourcesFile, voiceFile, workforceFile } from './core/schema/resources.ts';
+import { welshFile, welshFrontMatter } from './core/schema/welsh.ts';
 
 /** Every kind of data file with its schema. */
 const FILES: readonly (readonly [string, z.ZodType])[] = [
@@ -28,6 +29,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['disclosure.yaml', disclosureFile],
   ['language.yaml', languageFile],
   ['accessibility.yaml', accessibilityFile],
+  ['cy.yaml', welshFile],
   ['structures/<structure>.yaml', structure],
   ['plans/<service>/<edition>/plan.yaml', planFile],
   ['plans/<service>/<edition>/performance/<name>.yaml', performanceFile],
@@ -42,6 +44,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['plans/<service>/<edition>/decisions.yaml', decisionsFile],
   ['plans/<service>/<edition>/scorecard.yaml', scorecardFile],
   ['plans/<service>/<edition>/claims.yaml', claimsFile],
+  ['plans/<service>/<edition>/cy.yaml', welshFile],
 ];
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -93,6 +96,7 @@ export function componentReference(): string {
   return [
     `## Front matter\n\n${keyTable(frontMatter)}`,
     ofChildren,
+    `## Front matter of a Welsh text\n\n${keyTable(welshFrontMatter)}`,
     `## Components\n\n${components.join('\n\n')}`,
   ].join('\n\n');
 }

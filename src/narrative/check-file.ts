@@ -1,10 +1,16 @@
 import { mdxToMdast } from 'satteri';
-import { NARRATIVE_RULES, SENTENCE_RULES } from '../core/check/all.ts';
+import {
+  NARRATIVE_RULES,
+  SENTENCE_RULES,
+  WELSH_NARRATIVE_RULES,
+  WELSH_SENTENCE_RULES,
+} from '../core/check/all.ts';
 import { childrenReadingAge, readingAge } from '../core/check/language-advice.ts';
 import { unneededInText } from '../core/check/claim-acceptance.ts';
 import type { NarrativePage, NarrativeRule } from '../core/check/finding.ts';
 import type { Finding, NarrativeText } from '../core/edition/edition.ts';
 import { anchorOf, type SectionOutline } from '../core/edition/outline.ts';
+import type { LanguageCode } from '../core/words/language.ts';
 import { textOf, type TreeNode, type TreePoint } from '../core/edition/tree.ts';
 import { DEEPEST } from '../core/problem/nesting.ts';
 import type { Problem } from '../core/problem/problem.ts';
@@ -14,6 +20,14 @@ import { readingAgeOf } from './reading-age.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 const WORD_RULES = [...SENTENCE_RULES, readingAge(readingAgeOf), childrenReadingAge(readingAgeOf)];
+
+/** Rules of parts and of words by language. */
+const RULES_IN: Readonly<
+  Record<LanguageCode, Readonly<Record<'parts' | 'words', readonly NarrativeRule[]>>>
+> = {
+  en: { parts: NARRATIVE_RULES, words: WORD_RULES },
+  cy: { parts: WELSH_NARRATIVE_RULES, words: WELSH_SENTENCE_RULES },
+};
 
 /** What checking a narrative file gave. The outline is empty where the text cannot be parsed. */
 export interface NarrativeCheck {
@@ -29,8 +43,10 @@ export interface NarrativeCheck {
 export function checkNarrativeFile(
   narrative: NarrativeText,
   context: Pick<NarrativePage, 'model' | 'abbreviations' | 'whole'>,
+  language: LanguageCode = 'en',
 ): NarrativeCheck {
-  const check = (tree: TreeNode, rules: readonly NarrativeRule[] = NARRATIVE_RULES): Finding[] =>
+  const rulesIn = RULES_IN[language];
+  const check = (tree: TreeNode, rules: readonly NarrativeRule[] = rulesIn.parts): Finding[] =>
     rules.flatMap((rule) => rule({ narrative, tree, ...context }));
   const unreadable = (problem: Problem): NarrativeCheck => ({
     outline: { headings: [] },
@@ -45,7 +61,7 @@ export function checkNarrativeFile(
     if (deep) return unreadable(nestedTooDeep(narrative, deep));
     const outline = outlineOf(tree);
     const findings = check(tree);
-    const ofWords = check(tree, WORD_RULES);
+    const ofWords = check(tree, rulesIn.words);
     ofWords.push(...unneededInText({ narrative, tree, ...context }, [...findings, ...ofWords]));
     if (findings.length === 0 || isHeavy(narrative.body))
       return { outline, isParsed: true, findings: [...findings, ...ofWords] };

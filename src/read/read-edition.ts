@@ -15,8 +15,10 @@ import { performanceFile, profileFile } from '../core/schema/measurements.ts';
 import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts';
 import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resources.ts';
 import { scorecardFile } from '../core/schema/scorecard.ts';
+import { welshFile } from '../core/schema/welsh.ts';
 import { filesIn } from './folders.ts';
 import { readForChildren, readNarrative } from './read-narrative.ts';
+import { readWelshTexts } from './read-welsh.ts';
 import { strangersIn } from './strangers.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -33,6 +35,7 @@ const FILES = [
   'decisions',
   'scorecard',
   'claims',
+  'cy',
 ];
 const FOLDERS = ['performance', 'areas'];
 
@@ -113,7 +116,11 @@ export function readEdition(
   const texts = `content/plans/${service}/${id}`;
   const narrative = readSections(root, texts, problems, unread);
   const children = readChildren(root, texts, problems, unread);
-  files += narrative.length + (children ? 1 : 0);
+  const welsh = {
+    narrative: readWelshTexts(root, texts, { narrative, children }, problems, unread),
+    texts: optional('cy', welshFile),
+  };
+  files += narrative.length + (children ? 1 : 0) + welsh.narrative.length;
 
   const tables: LocatedTable[] = [
     ...performance.flatMap((source) =>
@@ -140,6 +147,7 @@ export function readEdition(
     ...rest,
     narrative,
     children,
+    ...(welsh.narrative.length > 0 || welsh.texts ? { welsh } : {}),
   };
   return { edition, whole: problems.length === 0, unread, problems, files };
 }

@@ -9,6 +9,7 @@ import {
 } from '../core/schema/accessibility.ts';
 import { disclosureFile, USUAL_DISCLOSURE } from '../core/schema/disclosure.ts';
 import { languageFile, USUAL_LANGUAGE } from '../core/schema/language.ts';
+import { welshFile, type WelshFile } from '../core/schema/welsh.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
 import { filesIn } from './folders.ts';
 import { strangersIn } from './strangers.ts';
@@ -26,6 +27,7 @@ export interface LibraryFiles {
     readonly structures: Readonly<Record<string, SourceFile<Structure>>>;
     readonly accessibility?: SourceFile<Accessibility>;
     readonly accessibilityTests?: SourceFile<AccessibilityTests>;
+    readonly welsh?: SourceFile<WelshFile>;
   };
 }
 
@@ -38,6 +40,7 @@ const LIBRARY_FILES = [
   'language.yaml',
   'accessibility.yaml',
   'accessibility-tests.json',
+  'cy.yaml',
 ];
 
 /** Reads `data/*.yaml` and `data/structures/*.yaml`. Without all of them there is no library, only problems. */
@@ -79,6 +82,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     ? read('disclosure.yaml', disclosureFile)?.value
     : USUAL_DISCLOSURE;
   const language = present.has('language.yaml') ? read('language.yaml', languageFile)?.value : USUAL_LANGUAGE;
+  const welsh = present.has('cy.yaml') ? read('cy.yaml', welshFile) : undefined;
   const logos = readLogos(root, found.services);
   problems.push(...logos.problems);
   const accessibility = present.has('accessibility.yaml')
@@ -100,6 +104,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     indicators: found.indicators,
     terms: found.terms,
     structures,
+    ...(welsh && { welsh }),
     ...(accessibility && { accessibility }),
     ...(tests && { accessibilityTests: tests }),
   };
@@ -117,6 +122,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
         disclosure: disclosure ?? USUAL_DISCLOSURE,
         language: language ?? USUAL_LANGUAGE,
         logos: byNameOnly(logos.logos),
+        ...(welsh && { welsh: welsh.value }),
       },
     },
     problems: strangers,

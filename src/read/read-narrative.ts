@@ -3,6 +3,7 @@ import { FOR_CHILDREN, slugOf } from '../core/edition/addresses.ts';
 import type { NarrativeFile, NarrativeText } from '../core/edition/edition.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
 import { childrenFrontMatter, frontMatter, type TextFrontMatter } from '../core/schema/plan.ts';
+import { welshFrontMatter, type WelshFrontMatter } from '../core/schema/welsh.ts';
 import { readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -23,6 +24,16 @@ export function readNarrative(root: string, file: string): TextReading<Narrative
 /** Reads the version for children, whose front matter names no section. */
 export function readForChildren(root: string, file: string): TextReading<NarrativeText> {
   return readWith(root, file, FOR_CHILDREN, childrenFrontMatter, 'title: What this means for you');
+}
+
+/** Reads a Welsh text, whose front matter says which state of the English it translates. */
+export function readInWelsh(
+  root: string,
+  file: string,
+  slug: string = slugOf(file),
+  state = '',
+): TextReading<NarrativeText & { readonly front: SourceFile<WelshFrontMatter> }> {
+  return readWith(root, file, slug, welshFrontMatter, `translates: ${state}`);
 }
 
 function readWith<F extends TextFrontMatter>(

@@ -33,9 +33,11 @@ import { targetWords } from './target-words.ts';
 import { surveyClaims } from './survey-claims.ts';
 import { surveys } from './surveys.ts';
 import { unboundNumbers } from './unbound-numbers.ts';
+import { welshOfLibrary, welshTexts } from './welsh-texts.ts';
+import { welshPages } from './welsh.ts';
 
 /** Rules about what all editions share. */
-export const LIBRARY_RULES: readonly LibraryRule[] = [libraryNames, brandContrast];
+export const LIBRARY_RULES: readonly LibraryRule[] = [libraryNames, brandContrast, welshOfLibrary];
 
 /** Rules about the data of one edition. */
 export const EDITION_RULES: readonly Rule[] = [
@@ -68,6 +70,8 @@ export const EDITION_RULES: readonly Rule[] = [
   alreadyPublishedUnneeded,
   smallNumbersInData,
   ambiguousInData,
+  welshPages,
+  welshTexts,
 ];
 
 /** Rules about the text of one narrative file. */
@@ -90,6 +94,22 @@ export const SENTENCE_RULES: readonly NarrativeRule[] = [
   footnotesMissing,
   unknownAbbreviations,
   longSentences,
+];
+
+/** Of the rules about the text of a file those that look at components, names and places alone: they hold in Welsh too. */
+export const WELSH_NARRATIVE_RULES: readonly NarrativeRule[] = [
+  narrativeParts,
+  repeatedAttributes,
+  claimsInText,
+  personsInNarrative,
+];
+
+/** The same of the rules about words: the others read English sentences. */
+export const WELSH_SENTENCE_RULES: readonly NarrativeRule[] = [
+  unboundNumbers,
+  smallNumbersInText,
+  charactersInNarrative,
+  footnotesMissing,
 ];
 
 /** Rules across the editions of one service. */

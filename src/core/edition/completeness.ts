@@ -1,4 +1,4 @@
-import type { Edition, Library, NarrativeFile } from './edition.ts';
+import type { Edition, Library, NarrativeFile, NarrativeText } from './edition.ts';
 import { sameHeading, type SectionOutline } from './outline.ts';
 
 /** A heading of the guidance, and what the plan does with it. */
@@ -19,7 +19,7 @@ export interface HeadingAnswer {
 export function completeness(
   edition: Edition,
   library: Library,
-  outlines: ReadonlyMap<NarrativeFile, SectionOutline>,
+  outlines: ReadonlyMap<NarrativeText, SectionOutline>,
 ): HeadingAnswer[] {
   const structure = library.structures[edition.plan.value.structure];
   const files = new Map(edition.narrative.map((file) => [file.front.value.section, file]));

@@ -10,6 +10,8 @@ import type { Decision, FrontMatter, Governance, PlanFile, TextFrontMatter } fro
 import type { ResourcesFile, VoiceFile, WorkforceFile } from '../schema/resources.ts';
 import type { ScorecardFile } from '../schema/scorecard.ts';
 import type { Source } from '../schema/fields.ts';
+import type { WelshFile } from '../schema/welsh.ts';
+import type { WelshEdition } from './welsh.ts';
 
 /** What all editions share: areas, services, indicators, terms and structures, by id. */
 export interface Library {
@@ -22,6 +24,8 @@ export interface Library {
   readonly disclosure?: Disclosure;
   /** How narrative is to read; without it, as usual. */
   readonly language?: Language;
+  /** `data/cy.yaml`: Welsh for texts of the reference data. */
+  readonly welsh?: WelshFile;
   /** The logo of each service that has one: the text of its SVG. */
   readonly logos?: Readonly<Record<string, string>>;
 }
@@ -95,6 +99,8 @@ export interface Edition {
   readonly narrative: readonly NarrativeFile[];
   /** The version for children, where the plan has one. */
   readonly children: NarrativeText | null;
+  /** What of it is there in Welsh, where anything is. */
+  readonly welsh?: WelshEdition;
 }
 
 /** A problem that a rule found, with the record beside which it may have been accepted. */

@@ -19,6 +19,7 @@ export function filesOf(edition: Edition): SourceFile<unknown>[] {
     profiles,
     narrative,
     children,
+    welsh,
   } = edition;
   const single = [
     plan,
@@ -40,6 +41,8 @@ export function filesOf(edition: Edition): SourceFile<unknown>[] {
       ...Object.values(profiles),
       ...narrative.map(({ front }) => front),
       ...(children ? [children.front] : []),
+      ...(welsh?.texts ? [welsh.texts] : []),
+      ...(welsh?.narrative ?? []).map(({ front }) => front),
     ]),
   ];
 }

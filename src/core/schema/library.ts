@@ -60,6 +60,11 @@ export const service = z.strictObject({
   area: id.meta({ description: 'the id of the area that the service covers as a whole' }),
   areas: z.array(id).min(1).meta({ description: 'ids of the local authority areas it covers' }),
   country: z.enum(['england', 'wales']).meta({ description: 'england or wales' }),
+  languages: z
+    .array(z.enum(['en', 'cy']))
+    .min(1)
+    .optional()
+    .meta({ description: 'the languages of its pages: [en], or [en, cy] with Welsh' }),
   host: text.optional().meta({ description: 'the body that hosts the service' }),
   brand: brand.optional().meta({ description: 'how its pages look: ink, logo' }),
 });

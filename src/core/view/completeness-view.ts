@@ -1,6 +1,6 @@
 import type { EditionModel } from '../compute/model.ts';
 import { completeness } from '../edition/completeness.ts';
-import type { NarrativeFile } from '../edition/edition.ts';
+import type { NarrativeFile, NarrativeText } from '../edition/edition.ts';
 import type { SectionOutline } from '../edition/outline.ts';
 import { formatNumber } from './format.ts';
 
@@ -20,7 +20,7 @@ export interface CompletenessView {
 /** Every heading of the edition's structure with a link to its answer, or the reason why there is none. */
 export function completenessView(
   { edition, library }: EditionModel,
-  outlines: ReadonlyMap<NarrativeFile, SectionOutline>,
+  outlines: ReadonlyMap<NarrativeText, SectionOutline>,
 ): CompletenessView {
   const structure = library.structures[edition.plan.value.structure];
   const answers = completeness(edition, library, outlines);
