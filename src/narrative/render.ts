@@ -6,9 +6,11 @@ import type { Abbreviations } from '../core/edition/abbreviations.ts';
 import type { Edition, Measurement, NarrativeText } from '../core/edition/edition.ts';
 import { anchorOf } from '../core/edition/outline.ts';
 import { COMPONENTS, SHOWN_LARGE } from '../core/schema/components.ts';
+import { blockAnchor, distinctAnchors } from '../core/view/anchor.ts';
 import { blockView, type BlockView } from '../core/view/block-view.ts';
 import { escapeHtml } from '../core/view/format.ts';
 import { boundWords } from '../core/view/sentence.ts';
+import type { Words } from '../core/words/words.ts';
 import { hastHtml, type HastNode } from './hast-html.ts';
 import { richText } from './rich-text.ts';
 import { TermText } from './term-text.ts';
@@ -39,7 +41,12 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
   const terms = new TermText(model.library, context.abbreviations);
   const rich = richText(terms);
   const blocks: BlockView[] = [];
-  const anchors = new Map<string, number>();
+  const place: Place = {
+    distinct: distinctAnchors(),
+    heading: escapeHtml(titleOf(narrative, context)),
+    records: model.words.records,
+    rowHeads: new Set(),
+  };
   const tree = mdxToHast(narrative.body) as unknown as HastNode;
 
   const component = (node: HastNode, inner: () => string): string => {
@@ -50,7 +57,7 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
     const bound = bind(name, attributes, model);
     if (!rule || bound.kind === 'unbound') throw new Error(`${narrative.file}: <${name}> was not checked`);
     if (rule.place === 'block') {
-      const id = `${name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}-${String(blocks.length + 1)}`;
+      const id = place.distinct(blockAnchor(name, attributes));
       blocks.push(blockView(name, attributes, { model, rich, id, deliveryHref: context.deliveryHref }));
       return BLOCK;
     }
@@ -61,7 +68,7 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
   const html = hastHtml(tree.children ?? [], {
     text: (value, inHeading) => terms.html(value.replaceAll(BLOCK, ''), !inHeading),
     component,
-    element: (node, inner) => elementHtml(node, inner, anchors),
+    element: (node, inner) => elementHtml(node, inner, place),
   });
   return html.split(BLOCK).flatMap((run, index): SectionPart[] => {
     const block = blocks[index];
@@ -76,6 +83,12 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
 function paragraph(name: string, html: string): string {
   const isLarge = SHOWN_LARGE.has(name) && /\d/.test(html.replaceAll(/<[^>]*>/g, ''));
   return `<p${isLarge ? ' class="large"' : ''}>${html}</p>`;
+}
+
+/** What a text is called: by itself, or by its section. */
+function titleOf({ front, slug }: NarrativeText, { sections }: RenderContext): string {
+  const section = [...sections.values()].find(({ href }) => href.endsWith(`/${slug}/`));
+  return section?.title ?? front.value.title ?? slug;
 }
 
 function attributesOf(node: HastNode): Attributes {
@@ -153,22 +166,56 @@ function noteHtml(attributes: Attributes, inner: string): string {
   return `<div class="note">${title === undefined ? '' : `<p class="note-title">${escapeHtml(title)}</p>`}${inner}</div>`;
 }
 
-/** Headings get an anchor, tables a frame that scrolls on a small screen; alignment becomes a class. */
-function elementHtml(node: HastNode, inner: () => string, anchors: Map<string, number>): string | undefined {
+/** Where in a text its rendering is, and what it may say there. */
+interface Place {
+  readonly distinct: (anchor: string) => string;
+  /** The heading that was written last, as HTML without elements; before the first, the title of the section. */
+  heading: string;
+  readonly records: Words['records'];
+  /** First cells of rows: what they say is what the row is about. */
+  readonly rowHeads: Set<HastNode>;
+}
+
+/** Headings get an anchor and a link to it; tables a caption, heads of rows, and a frame that scrolls on a small screen. */
+function elementHtml(node: HastNode, inner: () => string, place: Place): string | undefined {
   const { tagName = '', properties = {} } = node;
   if (/^h[2-6]$/.test(tagName) && properties['id'] === undefined) {
     const html = inner();
-    const anchor = anchorOf(html.replaceAll(/<[^>]*>/g, ''));
-    const times = (anchors.get(anchor) ?? 0) + 1;
-    anchors.set(anchor, times);
-    return `<${tagName} id="${times === 1 ? anchor : `${anchor}-${String(times)}`}">${html}</${tagName}>`;
+    place.heading = html.replaceAll(/<[^>]*>/g, '');
+    const anchor = place.distinct(anchorOf(place.heading));
+    return `<${tagName} id="${anchor}">${html}</${tagName}>${/[23]/.test(tagName) ? sectionLink(anchor, place) : ''}`;
   }
-  if (tagName === 'table')
-    return `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>${inner()}</table></div>`;
-  if ((tagName === 'th' || tagName === 'td') && typeof properties['style'] === 'string') {
-    const right = properties['style'].includes('right');
-    return `<${tagName}${tagName === 'th' ? ' scope="col"' : ''}${right ? ' class="number"' : ''}>${inner()}</${tagName}>`;
+  if (tagName === 'table') return tableHtml(node, inner, place);
+  if (tagName === 'th') return cellHtml('th', ' scope="col"', node, inner);
+  if (tagName === 'td' && place.rowHeads.has(node)) return cellHtml('th', ' scope="row"', node, inner);
+  return tagName === 'td' ? cellHtml('td', '', node, inner) : undefined;
+}
+
+/** The link stands behind the heading, so that the heading's own name stays what it is. */
+function sectionLink(anchor: string, { heading, records }: Place): string {
+  return `<a class="anchor" href="#${anchor}" aria-label="${records.linkTo.section(heading)}"></a>`;
+}
+
+function tableHtml(
+  table: HastNode,
+  inner: () => string,
+  { distinct, heading, records, rowHeads }: Place,
+): string {
+  for (const row of (table.children ?? []).flatMap(({ children = [] }) => children)) {
+    const [first] = (row.children ?? []).filter(({ tagName }) => tagName === 'td');
+    if (first) rowHeads.add(first);
   }
-  if (tagName === 'th') return `<th scope="col">${inner()}</th>`;
-  return undefined;
+  const id = distinct(`table-${anchorOf(heading)}`);
+  return (
+    `<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">` +
+    `<table id="${id}"><caption id="${id}-caption" class="visually-hidden">${heading}</caption>${inner()}</table></div>` +
+    `<p class="table-foot"><a class="table-link" href="#${id}" aria-label="${records.linkTo.table(heading)}">${records.tableLink}</a></p>`
+  );
+}
+
+/** A cell; its alignment becomes a class. */
+function cellHtml(name: string, scope: string, { properties = {} }: HastNode, inner: () => string): string {
+  const { style } = properties;
+  const number = typeof style === 'string' && style.includes('right') ? ' class="number"' : '';
+  return `<${name}${scope}${number}>${inner()}</${name}>`;
 }

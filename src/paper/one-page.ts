@@ -14,13 +14,15 @@ export function partAnchor(part: string, place = ''): string {
 /**
  * HTML of a page made a part of a longer one: each id, and all that names it, begins with the part's name. `level` is
  * that of the part's own heading: headings of level 2 come to stand one below it. What a reader would have to open is
- * open; the drawing of a chart for phones is left out. Sections inside lose their names: a page would otherwise have
- * a hundred landmarks, many called the same.
+ * open; the drawing of a chart for phones is left out, and so are links from a place to itself. Sections inside lose their
+ * names: a page would otherwise have a hundred landmarks, many called the same.
  */
 export function asPart(html: string, part: string, level: number): string {
   const named = (id: string): string => partAnchor(part, id);
   return html
     .replaceAll(/<summary\b[^]*?<\/summary>/g, '')
+    .replaceAll(/<p class="table-foot"><a class="table-link"[^>]*>[^<]*<\/a><\/p>/g, '')
+    .replaceAll(/<a class="anchor"[^>]*><\/a>/g, '')
     .replaceAll(/<svg\b[^>]*\bchart-compact\b[^]*?<\/svg>/g, '')
     .replaceAll(TAG, (tag) =>
       deeperHeading(tag, level - 1)

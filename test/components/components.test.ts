@@ -404,14 +404,23 @@ describe('a component', () => {
     // Parts of others, and the frame and body of pages: test/sites holds every page to the same rules.
     const within = [
       'action-links',
+      'action-row',
+      'anchor-link',
+      'copy-script',
       'download-link',
+      'filter-form',
       'glossary-term',
       'linked-data',
+      'marker-key',
+      'measure-list',
       'page-frame',
       'plan-part',
+      'record-table',
       'rule-entry',
+      'scroll-table',
       'section-body',
       'series-archive',
+      'sort-script',
       'whole-plan',
     ];
     expect(folders.toSorted()).toEqual([...Object.keys(byBlocks), ...alone, ...within].sort());
@@ -513,7 +522,15 @@ describe('a delivery plan', () => {
         themes: [
           {
             ...view.themes[0],
-            priorities: [{ priority: 'One', answers: [], measuresHtml: [], actions: [action] }],
+            priorities: [
+              {
+                priority: 'One',
+                anchor: 'priority-one',
+                answersWords: '',
+                measuresHtml: [],
+                actions: [action],
+              },
+            ],
           },
         ],
       },
@@ -536,8 +553,12 @@ describe('a delivery plan', () => {
         themes: [
           {
             theme: LONG,
+            anchor: 'theme-long',
+            slug: 'long',
             measuresHtml: [],
-            priorities: [{ priority: LONG, answers: [], measuresHtml: [], actions }],
+            priorities: [
+              { priority: LONG, anchor: 'priority-long', answersWords: '', measuresHtml: [], actions },
+            ],
           },
         ],
       },

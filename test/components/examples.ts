@@ -78,7 +78,7 @@ export const HOSTILE = '<b>&"\'</b>';
 
 /** Keys whose texts are HTML already, or names that schemas keep to letters, digits and hyphens. */
 const NOT_TEXT =
-  /html$|^(?:id|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker|meaning)$/i;
+  /html$|^(?:id|list|by|ref|number|anchor|href|download|isoDate|kind|status|direction|role|indicator|marker|meaning)$/i;
 
 /** Markers are of a fixed list, and a component may look one up. */
 const isText = (text: string, key: string): boolean =>

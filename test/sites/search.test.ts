@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { pagesToFind } from '../../src/publish/pages.ts';
 import { KINDS, planId } from '../../src/publish/search-filters.ts';
 import { searchFiles, type SearchGroups } from '../../src/publish/search-index.ts';
-import { actionAnchor } from '../../src/core/view/delivery-view.ts';
+import { actionAnchor } from '../../src/core/view/anchor.ts';
 import { loadSite } from '../../src/site.ts';
 import { filesIn, PROJECT, sharedSite } from './build-site.ts';
 import { attribute, pageAt, pagesIn, textOf } from './page.ts';

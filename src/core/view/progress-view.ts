@@ -1,8 +1,10 @@
 import { tally } from '../compute/tally.ts';
 import type { EditionModel } from '../compute/model.ts';
-import { STATUSES, type Status } from '../schema/delivery.ts';
+import { anchorOf } from '../edition/outline.ts';
+import type { ProgressFile, Status } from '../schema/delivery.ts';
+import { actionAnchor, anchorFor, distinctAnchors } from './anchor.ts';
 import { dataHref } from './data-href.ts';
-import { actionAnchor, anchorFor } from './delivery-view.ts';
+import { filterView, type FilterView } from './filter-view.ts';
 import type { RichText } from './rich-text.ts';
 
 /** The recommendations of inspections, each with the actions that answer it. */
@@ -50,7 +52,7 @@ export function recommendationsView(
             .map(({ number, text }) => ({
               number,
               anchor: anchorFor('recommendation', number),
-              html: rich(text ?? 'The source gives its number only.'),
+              html: rich(text ?? model.words.records.numberOnly),
               actions: actions
                 .filter(({ answers }) => answers.includes(number))
                 .map((action) => ({
@@ -66,11 +68,20 @@ export function recommendationsView(
 
 /** What became of the previous plan. */
 export interface ProgressView {
-  readonly plan: string;
+  readonly id: string;
+  readonly caption: string;
   readonly noteHtml: string;
   readonly tally: readonly { readonly status: Status; readonly words: string; readonly count: number }[];
+  readonly filter: FilterView | null;
   readonly lines: readonly {
+    readonly anchor: string;
+    /** What the link to it is called. */
+    readonly linkLabel: string;
     readonly about: string;
+    /** What the list can be narrowed down by. */
+    readonly by: { readonly theme: string; readonly priority: string };
+    /** The place of its status in the order of all. */
+    readonly statusSort: number;
     readonly actionHtml: string;
     readonly status: Status;
     readonly words: string;
@@ -80,13 +91,28 @@ export interface ProgressView {
   readonly download: string;
 }
 
+/** So many words of an action make its address where it has no reference. */
+const NAME_WORDS = 6;
+
+/** The whole report, or what has one status. */
 export function progressView(model: EditionModel, rich: RichText, status?: string): ProgressView {
   const progress = model.edition.progress?.value;
   if (!progress) throw new Error('no progress');
+  const { records } = model.words;
   const lines = progress.actions.filter((line) => status === undefined || line.status === status);
-  const order = Object.keys(STATUSES) as Status[];
+  const order = Object.keys(records.statuses) as Status[];
+  const id = status === undefined ? 'progress' : `progress-${status}`;
+  const distinct = distinctAnchors();
+  const nameOf = ({ ref, action }: Line): string =>
+    ref ??
+    action
+      .split(/\s+/)
+      .slice(0, NAME_WORDS)
+      .join(' ')
+      .replace(/[,;:.]$/, '');
   return {
-    plan: progress.plan,
+    id,
+    caption: records.progressCaption(progress.plan),
     // A page that shows one status after another would repeat the note.
     noteHtml: status === undefined && progress.note !== undefined ? rich(progress.note) : '',
     tally: tally(
@@ -94,15 +120,53 @@ export function progressView(model: EditionModel, rich: RichText, status?: strin
       order,
     )
       .rows.filter(({ count }) => count > 0)
-      .map((row) => ({ status: row.status, words: STATUSES[row.status], count: row.count })),
+      .map((row) => ({ status: row.status, words: records.statuses[row.status], count: row.count })),
+    filter: filterView(id, lines.length, fields(id, lines, order, model), model.words),
     lines: lines.map((line) => ({
+      anchor: distinct(anchorFor('progress', nameOf(line))),
+      linkLabel: records.linkTo.progress(nameOf(line)),
       about: [line.theme, line.priority].filter((part) => part !== undefined).join(' › '),
       actionHtml: rich(line.action),
       status: line.status,
-      words: STATUSES[line.status],
+      words: records.statuses[line.status],
+      by: { theme: anchorOf(line.theme ?? ''), priority: anchorOf(line.priority ?? '') },
+      statusSort: order.indexOf(line.status),
       updateHtml: line.update === undefined ? '' : rich(line.update),
       carriedTo: line['carried-to'].map((ref) => ({ ref, anchor: actionAnchor(ref) })),
     })),
     download: dataHref(model, 'progress.csv'),
   };
+}
+
+type Line = ProgressFile['actions'][number];
+
+/** What the report can be narrowed down by. Names in the address differ from those of the delivery plan. */
+function fields(
+  id: string,
+  lines: readonly Line[],
+  order: readonly Status[],
+  { words: { records } }: EditionModel,
+): FilterView['fields'] {
+  const texts = (of: (line: Line) => string | undefined): { value: string; text: string }[] =>
+    lines.flatMap((line) => {
+      const text = of(line);
+      return text === undefined ? [] : [{ value: anchorOf(text), text }];
+    });
+  return [
+    { name: `${id}-theme`, by: 'theme', label: records.theme, options: texts(({ theme }) => theme) },
+    {
+      name: `${id}-priority`,
+      by: 'priority',
+      label: records.priority,
+      options: texts(({ priority }) => priority),
+    },
+    {
+      name: `${id}-status`,
+      by: 'status',
+      label: records.status,
+      options: order
+        .filter((status) => lines.some((line) => line.status === status))
+        .map((status) => ({ value: status, text: records.statuses[status] })),
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { EditionModel } from '../compute/model.ts';
 import { riskScore } from '../compute/risk-score.ts';
+import { actionAnchor, anchorFor } from './anchor.ts';
 import { dataHref } from './data-href.ts';
-import { actionAnchor, anchorFor } from './delivery-view.ts';
 import { formatNumber, listWords } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -30,6 +30,7 @@ export interface RisksView {
 export function risksView(model: EditionModel, rich: RichText): RisksView {
   const risks = model.edition.risks?.value;
   if (!risks) throw new Error('no risks');
+  const words = model.words.records.risks;
   const score = (
     of:
       | {
@@ -40,22 +41,19 @@ export function risksView(model: EditionModel, rich: RichText): RisksView {
       | undefined,
   ): string => {
     if (of?.impact === undefined || of.likelihood === undefined) return '';
-    const parts = `impact ${formatNumber(of.impact, 0)}, likelihood ${formatNumber(of.likelihood, 0)}`;
+    const parts = words.parts(formatNumber(of.impact, 0), formatNumber(of.likelihood, 0));
     return `${formatNumber(of.score ?? riskScore(of.impact, of.likelihood, risks.scale?.combine), 0)} (${parts})`;
   };
   const texts = (list: readonly string[] | undefined): string[] => (list ?? []).map(rich);
   return {
     noteHtml: risks.note === undefined ? '' : rich(risks.note),
-    scale:
-      risks.scale === undefined
-        ? ''
-        : `A score is impact ${risks.scale.combine === 'sum' ? 'plus' : 'times'} likelihood; the ${risks.scale.worst} score is the worst.`,
+    scale: risks.scale === undefined ? '' : words.scale(risks.scale.combine, risks.scale.worst),
     risks: risks.risks.map((risk) => ({
       ref: risk.ref,
       anchor: anchorFor('risk', risk.ref),
       html: rich(risk.risk),
       measure: risk.measure ?? '',
-      owner: listWords(risk.owner ?? []),
+      owner: listWords(risk.owner ?? [], model.words),
       score: score(risk),
       residual: score(risk.residual),
       causesHtml: texts(risk.causes),

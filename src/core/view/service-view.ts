@@ -3,7 +3,7 @@ import { tally } from '../compute/tally.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
 import { countWords, formatNumber, listWords, yearRange } from './format.ts';
-import { actionAnchor } from './delivery-view.ts';
+import { actionAnchor } from './anchor.ts';
 
 /** An edition in the history of its service. */
 export interface ServiceEdition {

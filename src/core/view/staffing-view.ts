@@ -10,7 +10,11 @@ type StaffTable = NonNullable<WorkforceFile['staffing'] | WorkforceFile['disabil
 
 /** Staff by group and post, men and women beside each other under each post. */
 export interface StaffingView {
+  readonly id: string;
   readonly caption: string;
+  /** What the numbers count; empty where the caption says it. */
+  readonly unit: string;
+  readonly corner: string;
   readonly posts: readonly string[];
   readonly rows: readonly {
     readonly head: string;
@@ -26,6 +30,7 @@ export interface StaffingView {
 export function staffingView(model: EditionModel, rich: RichText): StaffingView {
   const staffing = model.edition.workforce?.value.staffing;
   if (!staffing) throw new Error('no staffing');
+  const words = model.words.records.staff;
   const posts = Object.keys(staffing.posts);
   const people = Object.entries(staffing.people);
   const pairs = (
@@ -45,8 +50,11 @@ export function staffingView(model: EditionModel, rich: RichText): StaffingView 
       ),
     );
   return {
+    id: 'table-staffing',
     caption: staffing.title,
-    posts: [...Object.values(staffing.posts), 'Total'],
+    unit: words.people,
+    corner: words.ethnicity,
+    posts: [...Object.values(staffing.posts), words.total],
     rows: [
       ...Object.entries(staffing.groups).map(([id, head]) => ({
         head,
@@ -58,22 +66,20 @@ export function staffingView(model: EditionModel, rich: RichText): StaffingView 
         ),
       })),
       {
-        head: 'Total',
+        head: words.total,
         strong: true,
         cells: pairs(column('men'), column('women'), staffing.total?.total ?? []),
       },
     ],
-    markers: markersIn(JSON.stringify([staffing.people, staffing.total])),
+    markers: markersIn(JSON.stringify([staffing.people, staffing.total]), words.withheld),
     noteHtml: noteOf(staffing, rich),
     download: dataHref(model, 'staffing.csv'),
   };
 }
 
 /** What [c] means, where a table has it. */
-function markersIn(table: string): StaffingView['markers'] {
-  return table.includes('"c"')
-    ? [{ marker: 'c', meaning: 'confidential: withheld so that nobody can be recognised' }]
-    : [];
+function markersIn(table: string, meaning: string): StaffingView['markers'] {
+  return table.includes('"c"') ? [{ marker: 'c', meaning }] : [];
 }
 
 function noteOf(
@@ -103,9 +109,13 @@ function cellText(cell: StaffCell): string {
 export function disabilityView(model: EditionModel, rich: RichText): StaffingView {
   const disability = model.edition.workforce?.value.disability;
   if (!disability) throw new Error('no staff by disability');
+  const words = model.words.records.staff;
   return {
+    id: 'table-staff-disability',
     caption: disability.title,
-    posts: [...Object.values(disability.posts), 'Total'],
+    unit: words.posts,
+    corner: words.group,
+    posts: [...Object.values(disability.posts), words.total],
     rows: Object.entries(disability.groups).map(([id, head]) => {
       const row = disability['full-time-equivalents'][id];
       return {
@@ -117,7 +127,7 @@ export function disabilityView(model: EditionModel, rich: RichText): StaffingVie
         ],
       };
     }),
-    markers: markersIn(JSON.stringify(disability['full-time-equivalents'])),
+    markers: markersIn(JSON.stringify(disability['full-time-equivalents']), words.withheld),
     noteHtml: noteOf(disability, rich),
     download: dataHref(model, 'staffing.csv'),
   };

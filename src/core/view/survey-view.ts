@@ -1,6 +1,7 @@
 import { surveyPercent } from '../compute/tally.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { MARKERS } from '../schema/measurements.ts';
+import { anchorFor } from './anchor.ts';
 import { dataHref } from './data-href.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { publishedWords } from './published-words.ts';
@@ -8,6 +9,7 @@ import type { RichText } from './rich-text.ts';
 
 /** A survey with its questions. */
 export interface SurveyView {
+  readonly id: string;
   readonly caption: string;
   readonly noteHtml: string;
   readonly rows: readonly {
@@ -26,6 +28,7 @@ export function surveyView(model: EditionModel, rich: RichText, id: string): Sur
   const survey = model.edition.voice?.value.surveys.find((one) => one.id === id);
   if (!survey) throw new Error(`no survey ${id}`);
   return {
+    id: anchorFor('table', id),
     caption: `${survey.title}, ${survey.period}`,
     markers: survey.questions.some(({ marker }) => marker === 'c')
       ? [{ marker: 'c', meaning: MARKERS.c }]

@@ -73,11 +73,26 @@ describe('renderNarrative', () => {
     );
   });
 
-  it('gives blocks ids of their own', () => {
-    const ids = render(
-      '<IndicatorTable of="first-time-entrants" />\n\n<IndicatorTable of="custodial-sentences" />',
-    ).map((part) => (part.kind === 'block' && part.block.kind === 'table' ? part.block.view.id : ''));
-    expect(ids).toEqual(['indicator-table-1', 'indicator-table-2']);
+  it('gives blocks ids of what they show, wherever they stand', () => {
+    const idsOf = (...blocks: string[]): string[] =>
+      render(blocks.join('\n\n')).map((part) =>
+        part.kind === 'block' && part.block.kind === 'table' ? part.block.view.id : '',
+      );
+    const [rate, sentences] = [
+      '<IndicatorTable of="first-time-entrants" />',
+      '<IndicatorTable of="custodial-sentences" areas="west-mercia national" />',
+    ];
+    expect(idsOf(rate, sentences)).toEqual([
+      'table-first-time-entrants',
+      'table-custodial-sentences-west-mercia-national',
+    ]);
+    expect(idsOf('## First', sentences, '<IndicatorTable of="reoffending-proportion" />', rate)).toEqual([
+      '',
+      'table-custodial-sentences-west-mercia-national',
+      'table-reoffending-proportion',
+      'table-first-time-entrants',
+    ]);
+    expect(idsOf(rate, rate)).toEqual(['table-first-time-entrants', 'table-first-time-entrants-2']);
   });
 
   it('links sections and areas by their own titles', () => {
@@ -99,13 +114,18 @@ describe('renderNarrative', () => {
 
   it('gives headings anchors, numbered where two are alike', () => {
     expect(html("## Children's voice\n\n## Children's voice").replaceAll('\n', '')).toBe(
-      '<h2 id="childrens-voice">Children\'s voice</h2><h2 id="childrens-voice-2">Children\'s voice</h2>',
+      '<h2 id="childrens-voice">Children\'s voice</h2><a class="anchor" href="#childrens-voice" aria-label="Link to this section: Children\'s voice"></a>' +
+        '<h2 id="childrens-voice-2">Children\'s voice</h2><a class="anchor" href="#childrens-voice-2" aria-label="Link to this section: Children\'s voice"></a>',
     );
   });
 
-  it('frames tables so that they scroll, with heads of columns and numbers to the right', () => {
+  it('frames tables so that they scroll, with a caption, heads of columns and rows, and numbers to the right', () => {
     const table = html('| Area | Rate |\n|---|--:|\n| Shropshire | 72 |');
-    expect(table).toContain('<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>');
+    expect(table).toContain(
+      '<div class="table-scroll" role="group" aria-labelledby="table-x-caption" tabindex="0"><table id="table-x"><caption id="table-x-caption" class="visually-hidden">x</caption>',
+    );
+    expect(table).toContain('href="#table-x" aria-label="Link to this table: x"');
+    expect(table).toContain('<th scope="row">Shropshire</th>');
     expect(table).toContain('<th scope="col">Area</th>');
     expect(table).toContain('<th scope="col" class="number">Rate</th>');
     expect(table).toContain('<td class="number">72</td>');

@@ -94,6 +94,7 @@ export const records: Words['records'] = {
     total: 'Cyfanswm',
     people: 'Nifer y bobl',
     posts: 'Swyddi cyfwerth ag amser llawn',
+    withheld: 'cyfrinachol: cedwir yn ôl rhag i neb gael ei adnabod',
   },
   survey: {
     question: 'Cwestiwn',

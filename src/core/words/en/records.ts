@@ -1,4 +1,4 @@
-import { STATUSES } from '../../schema/delivery.ts';
+import { STATUSES, type Status } from '../../schema/delivery.ts';
 import { counting } from '../counted.ts';
 
 const counted = counting('en-GB');
@@ -21,7 +21,7 @@ export const records = {
   source: 'Source',
   dash: 'A dash stands where the plan says nothing.',
   status: 'Status',
-  statuses: STATUSES,
+  statuses: STATUSES as Readonly<Record<Status, string>>,
   action: 'Action',
   ref: 'Ref',
   owner: 'Owner',
@@ -89,6 +89,7 @@ export const records = {
     total: 'Total',
     people: 'Number of people',
     posts: 'Full-time equivalent posts',
+    withheld: 'confidential: withheld so that nobody can be recognised',
   },
   survey: {
     question: 'Question',
