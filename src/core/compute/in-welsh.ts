@@ -1,4 +1,5 @@
 import type { Edition, Library, Measurement } from '../edition/edition.ts';
+import { dataFilesOf } from '../edition/files.ts';
 import { pairsOf, readerTexts, Translation } from '../edition/welsh.ts';
 import type { SourceFile } from '../problem/problem.ts';
 import { wordsOf } from '../words/words.ts';
@@ -20,7 +21,7 @@ export function inWelsh(model: EditionModel): WelshReading {
   const edition = welshEdition(model.edition, translation);
   const texts = [
     ...readerTexts([library.areas, library.services, library.indicators, library.terms, library.structures]),
-    ...dataOf(model.edition).flatMap(({ value }) => readerTexts(value)),
+    ...dataFilesOf(model.edition).flatMap(({ value }) => readerTexts(value)),
   ];
   return {
     model: {
@@ -41,40 +42,6 @@ function isWelsh(text: string, pairs: ReadonlyMap<string, string>): boolean {
   const known = welshTexts.get(pairs) ?? new Set(pairs.values());
   welshTexts.set(pairs, known);
   return known.has(text);
-}
-
-/** All data files of an edition; narrative is no data. */
-function dataOf(edition: Edition): SourceFile<unknown>[] {
-  const {
-    plan,
-    delivery,
-    progress,
-    risks,
-    resources,
-    workforce,
-    governance,
-    voice,
-    decisions,
-    scorecard,
-    claims,
-  } = edition;
-  return [
-    plan,
-    ...[
-      delivery,
-      progress,
-      risks,
-      resources,
-      workforce,
-      governance,
-      voice,
-      decisions,
-      scorecard,
-      claims,
-    ].filter((file) => file !== null),
-    ...new Set(edition.tables.map(({ source }) => source)),
-    ...Object.values(edition.profiles),
-  ];
 }
 
 function welshLibrary(library: Library, translation: Translation): Library {

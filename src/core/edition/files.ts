@@ -1,49 +1,41 @@
 import type { Path, SourceFile } from '../problem/problem.ts';
 import type { Edition } from './edition.ts';
 
-/** The files of an edition, each once; of a narrative file its front matter. */
-export function filesOf(edition: Edition): SourceFile<unknown>[] {
-  const {
-    plan,
-    delivery,
-    progress,
-    risks,
-    resources,
-    workforce,
-    governance,
-    voice,
-    decisions,
-    scorecard,
-    claims,
-    tables,
-    profiles,
-    narrative,
-    children,
-    welsh,
-  } = edition;
-  const single = [
-    plan,
-    delivery,
-    progress,
-    risks,
-    resources,
-    workforce,
-    governance,
-    voice,
-    decisions,
-    scorecard,
-    claims,
-  ].filter((file) => file !== null);
+/** Names of the files of which an edition has at most one each, in the order in which they are read and told. */
+const SINGLE_FILES = [
+  'plan',
+  'delivery',
+  'progress',
+  'risks',
+  'resources',
+  'workforce',
+  'governance',
+  'voice',
+  'decisions',
+  'scorecard',
+  'claims',
+] as const satisfies readonly (keyof Edition)[];
+
+/** The data files of an edition, each once. Narrative is no data, and Welsh texts of the data are none of their own. */
+export function dataFilesOf(edition: Edition): SourceFile<unknown>[] {
   return [
     ...new Set<SourceFile<unknown>>([
-      ...single,
-      ...tables.map(({ source }) => source),
-      ...Object.values(profiles),
-      ...narrative.map(({ front }) => front),
-      ...(children ? [children.front] : []),
-      ...(welsh?.texts ? [welsh.texts] : []),
-      ...(welsh?.narrative ?? []).map(({ front }) => front),
+      ...SINGLE_FILES.map((name) => edition[name]).filter((file) => file !== null),
+      ...edition.tables.map(({ source }) => source),
+      ...Object.values(edition.profiles),
     ]),
+  ];
+}
+
+/** The files of an edition, each once; of a narrative file its front matter. */
+export function filesOf(edition: Edition): SourceFile<unknown>[] {
+  const { narrative, children, welsh } = edition;
+  return [
+    ...dataFilesOf(edition),
+    ...narrative.map(({ front }) => front),
+    ...(children ? [children.front] : []),
+    ...(welsh?.texts ? [welsh.texts] : []),
+    ...(welsh?.narrative ?? []).map(({ front }) => front),
   ];
 }
 
