@@ -8,7 +8,7 @@ type Scales = NonNullable<NonNullable<PeriodConfiguration['options']>['scales']>
 
 const numberFormats = new Map<number, Intl.NumberFormat>();
 
-/** "1,234.50", with the spec's symbols: "£1,200", "33%". Minus is a true minus sign. */
+/** "1,234.50", with the spec's symbols: "£1,200", "33%", as in English so in Welsh. Minus is a true minus sign. */
 export function formatValue(
   value: number,
   { prefix = '', suffix = '' }: Pick<ChartSpec, 'prefix' | 'suffix'>,
@@ -48,16 +48,25 @@ export function periodLabels(
   return labels.map((label, index) => ((labels.length - 1 - index) % step === 0 ? wrap(label) : ['']));
 }
 
+/** Whether values stand as bars over periods, which need room at both sides of a period. */
+export function isBars({ kind }: ChartSpec): boolean {
+  return kind === 'bar' || kind === 'grouped-bar';
+}
+
+/** The font of everything on an axis. */
+export function axisFont({ fontSize }: ChartSize): { size: number; family: string; lineHeight: number } {
+  return { size: fontSize, family: 'Arial', lineHeight: 1.25 };
+}
+
 /** The two axes: periods below, values from zero at the left. `plotWidth` is an estimate good enough to break lines by. */
 export function chartAxes(spec: ChartSpec, size: ChartSize, plotWidth: number): Scales {
-  const font = { size: size.fontSize, family: 'Arial', lineHeight: 1.25 };
-  const isEmpty = !hasFigures(spec);
-  const hasSlots = spec.kind === 'bar' || spec.labels.length < 2;
+  const font = axisFont(size);
+  const hasSlots = isBars(spec) || spec.labels.length < 2;
   const labels = periodLabels(
     spec.labels,
     plotWidth / Math.max(1, spec.labels.length - (hasSlots ? 0 : 1)),
     size,
-    spec.kind === 'bar' ? 5 : 3,
+    isBars(spec) ? 5 : 3,
   );
   return {
     x: {
@@ -66,7 +75,7 @@ export function chartAxes(spec: ChartSpec, size: ChartSize, plotWidth: number): 
       border: { color: 'axis' },
       grid: {
         drawOnChartArea: false,
-        drawTicks: spec.kind === 'line',
+        drawTicks: !isBars(spec),
         offset: false,
         color: 'axis',
         tickLength: 6,
@@ -81,22 +90,37 @@ export function chartAxes(spec: ChartSpec, size: ChartSize, plotWidth: number): 
         callback: (_, index) => labels[index] ?? '',
       },
     },
-    y: {
-      type: 'linear',
-      beginAtZero: true,
-      ...(spec.target && { suggestedMax: spec.target.value, suggestedMin: Math.min(0, spec.target.value) }),
-      border: { display: false },
-      grid: { color: (context) => (context.tick.value === 0 ? 'axis' : 'grid'), drawTicks: false },
-      ticks: {
-        display: !isEmpty,
-        color: 'text',
-        font,
-        padding: 11,
-        maxTicksLimit: 6,
-        precision: spec.decimals,
-        callback: (value, _, ticks) =>
-          formatValue(Number(value), spec, value === 0 ? 0 : decimalsOf(ticks.map((tick) => tick.value))),
-      },
+    y: valueAxis(spec, size, 11, 6),
+  };
+}
+
+/** The axis of values, from zero, with room for the target. */
+export function valueAxis(
+  spec: ChartSpec,
+  size: ChartSize,
+  padding: number,
+  mostTicks: number,
+): NonNullable<Scales['y']> {
+  const upper = spec.series.flatMap(({ intervals = [] }) => intervals.map((one) => one?.upper ?? 0));
+  const highest = Math.max(spec.target?.value ?? 0, ...upper);
+  return {
+    type: 'linear',
+    beginAtZero: true,
+    ...(highest > 0 && { suggestedMax: highest }),
+    ...(spec.target && { suggestedMin: Math.min(0, spec.target.value) }),
+    border: { display: false },
+    grid: { color: (context) => (context.tick.value === 0 ? 'axis' : 'grid'), drawTicks: false },
+    ticks: {
+      display: hasFigures(spec),
+      color: 'text',
+      font: axisFont(size),
+      padding,
+      maxTicksLimit: mostTicks,
+      minRotation: 0,
+      maxRotation: 0,
+      precision: spec.decimals,
+      callback: (value, _, ticks) =>
+        formatValue(Number(value), spec, value === 0 ? 0 : decimalsOf(ticks.map((tick) => tick.value))),
     },
   };
 }

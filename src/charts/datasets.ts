@@ -1,8 +1,9 @@
 import type { ChartDataset } from 'chart.js';
 import type { ChartSeries, ChartSpec } from '../core/view/chart-spec.ts';
+import { isBars } from './axes.ts';
 import { type SeriesStyle, barPaint, seriesStyles } from './series-style.ts';
 
-type Dataset = ChartDataset<'line' | 'bar', (number | null)[]>;
+export type Dataset = ChartDataset<'line' | 'bar', (number | null)[]>;
 
 /** The series as Chart.js datasets. A missing value stays `null`, which Chart.js leaves as a gap. */
 export function chartDatasets(spec: ChartSpec): Dataset[] {
@@ -10,16 +11,12 @@ export function chartDatasets(spec: ChartSpec): Dataset[] {
   return spec.series.flatMap((series, index) => {
     const style = styles[index];
     if (!style) return [];
-    switch (spec.kind) {
-      case 'line':
-        return [lineDataset(series, style)];
-      case 'bar':
-        return [barDataset(series, style)];
-    }
+    return [isBars(spec) ? barDataset(series, style) : lineDataset(series, style)];
   });
 }
 
-function lineDataset({ name, values, breakBefore = [] }: ChartSeries, style: SeriesStyle): Dataset {
+/** A line with its points, broken where a value is missing or the definition changed. */
+export function lineDataset({ name, values, breakBefore = [] }: ChartSeries, style: SeriesStyle): Dataset {
   return {
     type: 'line',
     label: name,
@@ -41,7 +38,8 @@ function lineDataset({ name, values, breakBefore = [] }: ChartSeries, style: Ser
   };
 }
 
-function barDataset({ name, values }: ChartSeries, style: SeriesStyle): Dataset {
+/** Bars with the texture of their series. */
+export function barDataset({ name, values }: ChartSeries, style: SeriesStyle): Dataset {
   return {
     type: 'bar',
     label: name,

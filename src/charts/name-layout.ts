@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../core/view/chart-spec.ts';
-import { hasFigures } from './axes.ts';
+import { hasFigures, isBars } from './axes.ts';
 import { type ChartSize, boldFont, lineHeight, plainFont } from './chart-size.ts';
 import { type SeriesStyle, seriesStyles } from './series-style.ts';
 import { type Font, shortenText, widestLine, wrapText } from './text-layout.ts';
@@ -33,7 +33,7 @@ const tallestEnds = 0.62;
 
 /** Names stand at the line ends when every series has a line and all names fit there whole; else in rows above. */
 export function nameLayout(spec: ChartSpec, size: ChartSize): NameLayout {
-  if (!hasFigures(spec) || (spec.kind === 'bar' && spec.series.length === 1)) return { kind: 'none' };
+  if (!hasFigures(spec) || (isBars(spec) && spec.series.length === 1)) return { kind: 'none' };
   const haveEnds =
     spec.kind === 'line' &&
     spec.labels.length > 1 &&
@@ -57,8 +57,17 @@ function namesAtEnds(spec: ChartSpec, size: ChartSize): NameLayout | undefined {
     : undefined;
 }
 
-function namesInRows(spec: ChartSpec, size: ChartSize): NameLayout {
-  const names = seriesNames(spec, size, (name, font) => [shortenText(name, size.width - rowSign, font)]);
+/** The names of all series in rows from edge to edge. */
+export function namesInRows(spec: ChartSpec, size: ChartSize): NameLayout & { readonly kind: 'rows' } {
+  const rows = intoRows(
+    seriesNames(spec, size, (name, font) => [shortenText(name, size.width - rowSign, font)]),
+    size,
+  );
+  return { kind: 'rows', rows, height: rows.length * rowHeight(size) };
+}
+
+/** Names one behind the other, as many in a row as fit. */
+export function intoRows(names: readonly SeriesName[], size: ChartSize): SeriesName[][] {
   const rows: SeriesName[][] = [];
   let left = Infinity;
   for (const name of names) {
@@ -70,7 +79,7 @@ function namesInRows(spec: ChartSpec, size: ChartSize): NameLayout {
     rows.at(-1)?.push(name);
     left += width + rowGap;
   }
-  return { kind: 'rows', rows, height: rows.length * rowHeight(size) };
+  return rows;
 }
 
 export function rowHeight(size: ChartSize): number {

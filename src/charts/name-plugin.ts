@@ -18,14 +18,14 @@ type Context = CanvasRenderingContext2D;
 /** Writes the names of the series where the layout has made room for them, each with a sign that shows its style. */
 export function namePlugin(
   layout: NameLayout,
-  kind: 'line' | 'bar',
+  sign: 'line' | 'swatch',
   size: ChartSize,
 ): Plugin<'line' | 'bar'> {
   return {
     id: 'series-names',
     afterDatasetsDraw(chart) {
       if (layout.kind === 'ends') drawAtEnds(chart, layout.names);
-      if (layout.kind === 'rows') drawInRows(chart.ctx, layout.rows, kind, size);
+      if (layout.kind === 'rows') drawInRows(chart.ctx, layout.rows, sign, size);
     },
   };
 }
@@ -56,10 +56,11 @@ function drawAtEnds(chart: Chart<'line' | 'bar'>, names: readonly SeriesName[]):
   });
 }
 
-function drawInRows(
+/** Names in rows from the top left corner, each behind its sign. */
+export function drawInRows(
   ctx: Context,
   rows: readonly (readonly SeriesName[])[],
-  kind: 'line' | 'bar',
+  sign: 'line' | 'swatch',
   size: ChartSize,
 ): void {
   rows.forEach((row, rowIndex) => {
@@ -67,7 +68,7 @@ function drawInRows(
     const starts = rowStarts(row);
     row.forEach((name, index) => {
       const left = starts[index] ?? 0;
-      if (kind === 'bar') drawSwatch(ctx, name.style, left, y);
+      if (sign === 'swatch') drawSwatch(ctx, name.style, left, y);
       else drawPieceOfLine(ctx, name.style, left, y);
       drawLines(ctx, name, left + rowSign, y);
     });

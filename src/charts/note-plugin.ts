@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartSpec, ChartTarget } from '../core/view/chart-spec.ts';
-import { decimalsOf, formatValue, hasFigures } from './axes.ts';
+import { decimalsOf, formatValue, hasFigures, isBars } from './axes.ts';
 import { type ChartSize, boldFont, canvasFont, lineHeight, plainFont } from './chart-size.ts';
 import { type Point, clearestPlace, pointsAlong } from './clear-place.ts';
 import type { Box } from './svg-path.ts';
@@ -14,14 +14,14 @@ export function notePlugin(spec: ChartSpec, size: ChartSize): Plugin<'line' | 'b
     id: 'notes',
     beforeDatasetsDraw(chart) {
       const hasBreaks = spec.series.some(({ breakBefore = [] }) => breakBefore.length > 0);
-      if (spec.kind !== 'line' || !(hasBreaks || spec.target)) return;
+      if (isBars(spec) || !(hasBreaks || spec.target)) return;
       const lines = drawnPoints(chart);
       if (hasBreaks) drawBreaks(chart, spec, lines, size);
       if (spec.target) drawTarget(chart, spec, spec.target, lines, size);
     },
     afterDatasetsDraw(chart) {
-      if (!hasFigures(spec)) writeNoFigures(chart, size);
-      if (spec.kind !== 'bar') return;
+      if (!hasFigures(spec)) writeNoFigures(chart, spec, size);
+      if (!isBars(spec)) return;
       // A bar would hide the target behind it.
       if (spec.target) drawTarget(chart, spec, spec.target, drawnPoints(chart), size);
       writeBarValues(chart, spec, size);
@@ -42,9 +42,10 @@ function drawBreaks(
     drawRule(ctx, 'axis', 1, [2, 4], { x, y: chartArea.top }, { x, y: chartArea.bottom });
     const top = chartArea.top + 2;
     const bottom = chartArea.bottom - 2 - lineHeight(plainFont(size));
-    writeWhereClear(ctx, 'Break', plainFont(size), lines, [
+    const text = spec.words.break;
+    writeWhereClear(ctx, text, plainFont(size), lines, [
       { x: x + 4, y: top },
-      { x: x - 4 - textWidth('Break', plainFont(size)), y: top },
+      { x: x - 4 - textWidth(text, plainFont(size)), y: top },
       { x: x + 4, y: bottom },
     ]);
   }
@@ -59,7 +60,7 @@ function drawTarget(
 ): void {
   const y = scales['y']?.getPixelForValue(target.value) ?? 0;
   drawRule(ctx, 'text', 1.5, [6, 3], { x: chartArea.left, y }, { x: chartArea.right, y });
-  const text = `${target.name} ${formatValue(target.value, spec, decimalsOf([target.value]))}`;
+  const text = targetText(spec, target);
   const right = chartArea.right - 6 - textWidth(text, plainFont(size));
   const above = y - 3 - lineHeight(plainFont(size));
   writeWhereClear(ctx, text, plainFont(size), lines, [
@@ -68,6 +69,11 @@ function drawTarget(
     { x: chartArea.left + 6, y: above },
     { x: chartArea.left + 6, y: y + 3 },
   ]);
+}
+
+/** "Target 20%". */
+export function targetText(spec: ChartSpec, { name, value }: ChartTarget): string {
+  return `${name} ${formatValue(value, spec, decimalsOf([value]))}`;
 }
 
 /** A value over its bar, on every bar or on none. */
@@ -92,8 +98,9 @@ function writeBarValues(chart: PeriodPlot, spec: ChartSpec, size: ChartSize): vo
   writeOnGround(chart.ctx, font, values);
 }
 
-function writeNoFigures({ ctx, chartArea }: PeriodPlot, size: ChartSize): void {
-  const text = 'No figures to draw';
+/** Says in the middle of the plot that there is nothing to draw. */
+export function writeNoFigures({ ctx, chartArea }: PeriodPlot, { words }: ChartSpec, size: ChartSize): void {
+  const text = words.noFigures;
   const font = boldFont(size);
   writeOnGround(ctx, font, [
     {
@@ -105,7 +112,7 @@ function writeNoFigures({ ctx, chartArea }: PeriodPlot, size: ChartSize): void {
 }
 
 /** Where lines run or bars reach. */
-function drawnPoints(chart: PeriodPlot): Point[] {
+export function drawnPoints(chart: PeriodPlot): Point[] {
   return chart
     .getSortedVisibleDatasetMetas()
     .flatMap(({ data }) =>
@@ -113,7 +120,8 @@ function drawnPoints(chart: PeriodPlot): Point[] {
     );
 }
 
-function writeWhereClear(
+/** A text where the fewest of these points lie under it. */
+export function writeWhereClear(
   ctx: CanvasRenderingContext2D,
   text: string,
   font: Font,
@@ -132,7 +140,7 @@ function writeWhereClear(
 }
 
 /** Texts with their top left corners at points, on patches of ground, so that no grid line runs through them. */
-function writeOnGround(
+export function writeOnGround(
   ctx: CanvasRenderingContext2D,
   font: Font,
   texts: readonly (Point & { readonly text: string })[],
@@ -149,7 +157,8 @@ function writeOnGround(
   ctx.restore();
 }
 
-function drawRule(
+/** A straight line that is no series. */
+export function drawRule(
   ctx: CanvasRenderingContext2D,
   paint: string,
   width: number,

@@ -1,4 +1,4 @@
-import type { ChartSeries, SeriesRole } from '../core/view/chart-spec.ts';
+import type { ChartRole, ChartSeries } from '../core/view/chart-spec.ts';
 import type { Paint } from './svg-marks.ts';
 
 /** How a series is told from its neighbours: by colour, and without colour by shape, dash, weight and texture. */
@@ -105,14 +105,40 @@ const comparators: readonly SeriesStyle[] = [
   },
 ];
 
-const stylesOf: Record<SeriesRole, readonly SeriesStyle[]> = { own, area: areas, comparator: comparators };
+/** Neighbours in one bar: each fill beside two that are unlike it. */
+const parts: readonly SeriesStyle[] = (
+  [
+    ['series-1', 'solid'],
+    ['series-2', 'hatch'],
+    ['series-3', 'solid'],
+    ['series-4', 'cross'],
+    ['series-5', 'solid'],
+    ['series-6', 'hollow'],
+  ] as const
+).map(([paint, texture]) => ({
+  paint,
+  lineWidth: 2,
+  dash: [],
+  shape: 'rect',
+  radius: 6,
+  isHollow: texture === 'hollow',
+  texture,
+  isBold: false,
+}));
+
+const stylesOf: Record<ChartRole, readonly SeriesStyle[]> = {
+  own,
+  area: areas,
+  comparator: comparators,
+  part: parts,
+};
 
 /**
  * One style a series, by role and by its place among those of its role. Throws RangeError beyond `seriesLimits`:
  * two series drawn alike would be a false chart.
  */
 export function seriesStyles(series: readonly ChartSeries[]): SeriesStyle[] {
-  const used: Record<SeriesRole, number> = { own: 0, area: 0, comparator: 0 };
+  const used: Record<ChartRole, number> = { own: 0, area: 0, comparator: 0, part: 0 };
   return series.map(({ role }) => {
     const styles = stylesOf[role];
     const style = styles[used[role]++];
@@ -120,6 +146,18 @@ export function seriesStyles(series: readonly ChartSeries[]): SeriesStyle[] {
       throw new RangeError(`more than ${String(styles.length)} series with the role "${role}" in one chart`);
     return style;
   });
+}
+
+/**
+ * How an area is drawn that its place names: in a row or a panel of its own. Areas wear the ink of the partnership,
+ * the service itself in bold; what they are compared with stands back in grey.
+ */
+export function placedStyle(role: ChartRole): SeriesStyle {
+  const [first] = own;
+  const [grey] = comparators;
+  if (!first || !grey) throw new Error('no styles');
+  if (role === 'comparator') return { ...grey, dash: [], radius: 4.5 };
+  return role === 'own' ? first : { ...first, isBold: false };
 }
 
 /** What a bar is filled with. */

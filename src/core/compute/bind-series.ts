@@ -2,7 +2,8 @@ import { didYouMean } from '../problem/nearest.ts';
 import { figureNamed } from './bind-figure.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
 import { ownArea, type EditionModel } from './model.ts';
-import { roleOf, seriesLimits, type SeriesRole } from './series-role.ts';
+import { unfitChart } from './bind-chart.ts';
+import { unfitStack } from './bind-stack.ts';
 
 /** Finds whether a chart or table of figures has something to show, in every area and category that it names. */
 export function bindSeries(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
@@ -17,7 +18,8 @@ export function bindSeries(name: string, attributes: Attributes, model: EditionM
     );
   }
   const areas = attributes['areas']?.split(/\s+/).filter((area) => area !== '');
-  if (name === 'BreakdownTable') return bindBreakdown(of, areas, attributes, model);
+  if (name === 'BreakdownTable' || (name === 'Chart' && attributes['breakdown'] !== undefined))
+    return bindParts(name, of, areas, attributes, model);
   for (const area of areas ?? []) {
     const figure = figureNamed({ ...attributes, area }, model);
     if ('kind' in figure)
@@ -30,7 +32,21 @@ export function bindSeries(name: string, attributes: Attributes, model: EditionM
     if (model.figures.areasOf(of, by ?? null).length === 0)
       return unbound('of', 'figure-missing', `figures of ${of}`, 'none', 'Add them under performance/.');
   }
-  return (name === 'Chart' ? tooManyAreas(of, areas ?? [], model) : undefined) ?? { kind: 'block' };
+  return (name === 'Chart' ? unfitChart(of, areas, attributes, model) : undefined) ?? { kind: 'block' };
+}
+
+/** What is shown by its categories: a table of them, or a chart of the parts that they are. */
+function bindParts(
+  name: string,
+  of: string,
+  areas: readonly string[] | undefined,
+  attributes: Attributes,
+  model: EditionModel,
+): Bound | Unbound {
+  const bound = bindBreakdown(of, areas, attributes, model);
+  return bound.kind === 'block' && name === 'Chart'
+    ? (unfitStack(of, areas, attributes, model) ?? bound)
+    : bound;
 }
 
 function unlistedCategory(of: string, by: string, model: EditionModel): Unbound {
@@ -109,37 +125,4 @@ function bindBreakdown(
     );
   }
   return { kind: 'block' };
-}
-
-const ROLE_WORDS: Readonly<Record<SeriesRole, string>> = {
-  own: 'area of the service itself',
-  area: 'areas',
-  comparator: 'areas to compare with',
-};
-
-/** A chart can tell only so many lines apart without colour; beyond that it would have to draw two alike. */
-function tooManyAreas(of: string, areas: readonly string[], model: EditionModel): Unbound | undefined {
-  const repeated = areas.find((area, index) => areas.indexOf(area) !== index);
-  if (repeated !== undefined)
-    return unbound(
-      'areas',
-      'chart-too-many-areas',
-      'each area once',
-      `${repeated} a second time`,
-      `Write:  areas="${[...new Set(areas)].join(' ')}"`,
-    );
-  for (const role of ['own', 'area', 'comparator'] as const) {
-    const ofRole = areas.filter((area) => roleOf(model, area) === role);
-    const most = seriesLimits[role];
-    if (ofRole.length <= most) continue;
-    const kept = areas.filter((area) => !ofRole.slice(most).includes(area));
-    return unbound(
-      'areas',
-      'chart-too-many-areas',
-      `at most ${String(most)} ${ROLE_WORDS[role]} in one chart`,
-      `${String(ofRole.length)}: ${ofRole.join(', ')}`,
-      `A chart can tell no more apart. Leave some out:  areas="${kept.join(' ')}"\nor show all of them in a table:  <IndicatorTable of="${of}" areas="${areas.join(' ')}" />`,
-    );
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import type { AttributeKind } from '../schema/components.ts';
 import { STATUSES } from '../schema/delivery.ts';
 import { bindClaim } from './bind-claim.ts';
 import { bindFigure } from './bind-figure.ts';
+import { idleForMoney } from './bind-chart.ts';
 import { bindSeries } from './bind-series.ts';
 import { unbound, type Attributes, type Bound, type Unbound } from './bound.ts';
 import type { EditionModel } from './model.ts';
@@ -115,13 +116,17 @@ const NEEDS: Readonly<
   SignOff: { what: 'a decision', file: 'decisions.yaml', in: ({ decisions }) => decisions?.value },
 };
 
+/** The components whose record a chart of money draws, by what the chart is of. */
+const MONEY_CHARTS: Readonly<Record<string, string>> = { contributions: 'Contributions', budget: 'Budget' };
+
 /** The record of an edition that a block component shows; undefined where it shows figures, or the edition has none. */
 export function recordOf(component: string, edition: EditionModel['edition']): unknown {
   return NEEDS[component]?.in(edition);
 }
 
 function bindBlock(name: string, attributes: Attributes, model: EditionModel): Bound | Unbound {
-  const need = NEEDS[name];
+  const money = name === 'Chart' ? MONEY_CHARTS[attributes['of'] ?? ''] : undefined;
+  const need = NEEDS[money ?? name];
   const there = need?.in(model.edition);
   if (need && (there === undefined || there === null || (Array.isArray(there) && there.length === 0))) {
     return unbound(
@@ -132,6 +137,7 @@ function bindBlock(name: string, attributes: Attributes, model: EditionModel): B
       `Add ${need.what === 'a decision' ? 'one' : 'them'} to ${need.file}, or take the component away.`,
     );
   }
+  if (money !== undefined) return idleForMoney(attributes) ?? { kind: 'block' };
   return name === 'Chart' || name === 'IndicatorTable' || name === 'BreakdownTable'
     ? bindSeries(name, attributes, model)
     : { kind: 'block' };

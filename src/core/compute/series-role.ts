@@ -1,3 +1,4 @@
+import type { ChartKind } from '../schema/chart-kinds.ts';
 import { ownArea, type EditionModel } from './model.ts';
 
 /** The plan's own service; an area within it (or any area shown for itself); an area to compare with. */
@@ -5,6 +6,15 @@ export type SeriesRole = 'own' | 'area' | 'comparator';
 
 /** How many series of each role a chart can tell apart without relying on colour. Beyond this a table serves better. */
 export const seriesLimits: Readonly<Record<SeriesRole, number>> = { own: 1, area: 4, comparator: 3 };
+
+/** How many areas a chart holds in which each has a row of its own under its name. */
+export const rowLimit = 12;
+
+/** How many areas a chart holds in which each has a panel of its own. */
+export const panelLimit = 9;
+
+/** How many parts of a bar can be told apart without relying on colour. */
+export const partLimit = 6;
 
 /** Kinds of area that are there to compare with, whether or not the plan lists them as comparators. */
 const COMPARATOR_KINDS: ReadonlySet<string> = new Set([
@@ -25,7 +35,7 @@ export function roleOf(model: EditionModel, area: string): SeriesRole {
   return isComparator ? 'comparator' : 'area';
 }
 
-/** The first areas of each role, as many as a chart can tell apart, in the order given. */
+/** The first areas of each role, as many as a chart of lines or groups of bars can tell apart, in the order given. */
 export function drawableAreas(model: EditionModel, areas: readonly string[]): string[] {
   const drawn: Record<SeriesRole, number> = { own: 0, area: 0, comparator: 0 };
   return [...new Set(areas)].filter((area) => {
@@ -33,4 +43,15 @@ export function drawableAreas(model: EditionModel, areas: readonly string[]): st
     drawn[role] += 1;
     return drawn[role] <= seriesLimits[role];
   });
+}
+
+/** The first areas, as many as a chart of a kind holds, in the order given. */
+export function chartedAreas(model: EditionModel, areas: readonly string[], kind: ChartKind): string[] {
+  const unique = [...new Set(areas)];
+  if (kind === 'bar' || kind === 'intervals') return unique.slice(0, rowLimit);
+  if (kind !== 'small-multiples') return drawableAreas(model, unique);
+  const isPanel = (area: string): boolean => roleOf(model, area) === 'area';
+  const panels = unique.filter(isPanel).slice(0, panelLimit);
+  const others = unique.filter((area) => !isPanel(area)).slice(0, seriesLimits.comparator);
+  return unique.filter((area) => panels.includes(area) || others.includes(area));
 }

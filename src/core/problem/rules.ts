@@ -59,6 +59,7 @@ export const RULES = {
   'category-unknown': error('Category that does not exist', 'A category is named that the breakdowns of the indicator do not have.', 'names'),
   'change-across-break': error('Change across a break', 'A change is asked for between two periods that were not measured in the same way.', 'figures'),
   'character-unseen': warning('Character that readers do not see', 'A text holds a character that pasting brings along: a soft hyphen, a space of no width, the bullet of one font, or a sign that was read wrongly.', 'language'),
+  'chart-kind-unfit': error('Chart of a kind that its figures do not fit', 'A chart asks for a kind that its figures cannot be drawn as: intervals without counts, parts that overlap or cannot be added, panels without areas.', 'figures'),
   'chart-too-many-areas': error('Too many areas in a chart', 'A chart names more areas than can be told apart without colour.', 'figures'),
   'children-reading-age': error('Version for children that is hard to read', 'The version of a plan for children asks for a higher reading age than data/language.yaml allows, so that the children it is for cannot read it.', 'language'),
   'claim-not-borne-out': error('Claim that the figures contradict', 'The source, or the text, says something of a figure that the figures of the edition, or plain arithmetic, do not bear out.', 'claims'),

@@ -1,3 +1,4 @@
+import { CHART_KINDS } from './chart-kinds.ts';
 import { SAYS } from './claims.ts';
 
 /** What an attribute of a component must be: a free text, one of a set, or the id of something in the data. */
@@ -214,10 +215,18 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Chart: {
     place: 'block',
-    about: 'A chart with a sentence, its table and a download.',
+    about:
+      'A chart with a sentence, its table and a download. Several periods are drawn as lines and one period as bars, or as points with their 95% confidence intervals where areas have them, unless kind says otherwise. bar: a bar an area, of one period; or a bar a period, of one area. grouped-bar: all periods, the bars of each side by side. intervals: a point an area with its interval, of one period. small-multiples: a panel an area; the service and comparators stand in each. stacked-bar: the categories of the breakdown laid end to end, a bar an area. of="contributions" and of="budget" draw the money of the plan.',
     example: '<Chart of="first-time-entrants" areas="west-mercia national statistical-family" />',
     required: { of: indicator },
-    optional: { areas, by: category, title: text, kind: choice('line', 'bar') },
+    optional: {
+      areas,
+      by: category,
+      breakdown: { kind: 'breakdown' },
+      period,
+      title: text,
+      kind: choice(...CHART_KINDS),
+    },
     children: false,
   },
   IndicatorTable: {

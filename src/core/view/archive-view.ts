@@ -1,6 +1,7 @@
 import { archiveSeries, type ArchivePoint, type ArchiveSeries } from '../compute/archive.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
+import { wordsOf } from '../words/words.ts';
 import { formatNumber, periodKindWords, periodShort, unitWords, yearRange } from './format.ts';
 import { cellText } from './table-view.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -95,6 +96,7 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
             decimals: indicator.decimals,
             ...(indicator.unit.kind === 'percent' ? { suffix: '%' } : {}),
             labels: drawing.labels,
+            words: wordsOf('en').chart.drawing,
             series: [
               {
                 id: series.area,

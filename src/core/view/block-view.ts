@@ -1,8 +1,10 @@
 import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
-import { chartView, type ChartView } from './chart-view.ts';
+import { chartView, type ChartOptions, type ChartView } from './chart-view.ts';
 import { formatDate } from './format.ts';
 import { fundingView, type FundingView } from './money-view.ts';
+import { moneyChart } from './money-chart.ts';
+import { stackedView } from './stacked-view.ts';
 import { scorecardView, type ScorecardView } from './scorecard-view.ts';
 import { deliveryView, type DeliveryView } from './delivery-view.ts';
 import { budgetView, contributionsView, type MoneyView } from './money-view.ts';
@@ -97,15 +99,7 @@ export function blockView(
   const title = attributes['title'];
   switch (name) {
     case 'Chart':
-      return {
-        kind: 'chart',
-        view: chartView(model, id, of, {
-          areas,
-          category: attributes['by'] ?? null,
-          kind: attributes['kind'] as 'line' | undefined,
-          title,
-        }),
-      };
+      return { kind: 'chart', view: chartOf(model, id, attributes, areas) };
     case 'IndicatorTable':
       return { kind: 'table', view: indicatorTable(model, id, of, { areas, title }) };
     case 'BreakdownTable': {
@@ -220,6 +214,25 @@ export function blockView(
     default:
       throw new Error(`no block is called ${name}`);
   }
+}
+
+/** The chart that the attributes ask for: of money, of the parts of a count, or of an indicator. */
+function chartOf(
+  model: EditionModel,
+  id: string,
+  attributes: Attributes,
+  areas: readonly string[] | undefined,
+): ChartView {
+  const { of = '', title, breakdown, period } = attributes;
+  if (of === 'contributions' || of === 'budget') return moneyChart(model, id, of, title);
+  if (breakdown !== undefined) return stackedView(model, id, of, { breakdown, areas, period, title });
+  return chartView(model, id, of, {
+    areas,
+    category: attributes['by'] ?? null,
+    kind: attributes['kind'] as ChartOptions['kind'],
+    title,
+    period,
+  });
 }
 
 /** Links to the area profiles of an edition, each with the latest headline figure. */

@@ -19,7 +19,7 @@ import {
  * The one period that a table of categories shows: the one named, or the latest, in the kind of the first category
  * that has figures.
  */
-function periodShown(
+export function periodShown(
   { figures }: EditionModel,
   indicator: string,
   areas: readonly string[],
@@ -195,7 +195,8 @@ export function areaCategoryTable(
   };
 }
 
-function breakdownOf(
+/** A breakdown of an indicator: the one named, or the first that has figures. */
+export function breakdownOf(
   model: EditionModel,
   indicatorId: string,
   wanted: string | undefined,

@@ -1,10 +1,13 @@
 import type { EditionModel } from '../compute/model.ts';
-import { drawableAreas, roleOf } from '../compute/series-role.ts';
-import type { PeriodKind } from '../schema/period.ts';
-import type { ChartSeries, ChartSpec } from './chart-spec.ts';
-import { listWords, periodKindWords, periodShort, periodWords, unitWords } from './format.ts';
-import { seriesWords } from './series-words.ts';
+import { chartedAreas } from '../compute/series-role.ts';
+import type { ChartKind } from '../schema/chart-kinds.ts';
+import type { Period, PeriodKind } from '../schema/period.ts';
+import { chartArea, numbersOf, seriesOf, type ChartArea } from './chart-figures.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { courseSaid, intervalsSaid, rowsSaid, type ChartSaid } from './chart-words.ts';
+import { formatBare, periodKindWords, unitWords } from './format.ts';
 import { indicatorTable } from './indicator-table.ts';
+import { intervalTable } from './interval-table.ts';
 import { orderedAreas, type TableView } from './table-view.ts';
 
 /** A chart with the sentence that says what it shows and the table that it was drawn from. */
@@ -14,14 +17,26 @@ export interface ChartView {
   readonly table: TableView;
 }
 
-/** The areas that a chart draws when none are named: as many of each role as can be told apart. */
+/** What an author or a page asks of a chart of an indicator; what is left out is chosen from the figures that there are. */
+export interface ChartOptions {
+  readonly areas?: readonly string[] | undefined;
+  readonly category?: string | null;
+  readonly kind?: Exclude<ChartKind, 'stacked-bar'> | undefined;
+  readonly title?: string | undefined;
+  /** For kinds that show one period. */
+  readonly period?: string | undefined;
+  readonly periodKind?: PeriodKind | undefined;
+}
+
+/** The areas that a chart draws when none are named: as many as its kind can tell apart, of `among`. */
 export function chartAreas(
   model: EditionModel,
   indicator: string,
   category: string | null,
   among = model.figures.areasOf(indicator, category),
+  kind: ChartKind = 'line',
 ): string[] {
-  return drawableAreas(model, orderedAreas(model, among));
+  return chartedAreas(model, orderedAreas(model, among), kind);
 }
 
 /** The chart of an indicator for some areas: spec, sentence and table from the same figures. */
@@ -29,84 +44,129 @@ export function chartView(
   model: EditionModel,
   id: string,
   indicatorId: string,
-  options: {
-    areas?: readonly string[] | undefined;
-    category?: string | null;
-    kind?: 'line' | 'bar' | undefined;
-    title?: string | undefined;
-    periodKind?: PeriodKind | undefined;
-  },
+  options: ChartOptions,
 ): ChartView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
+  const { words } = model;
   const category = options.category ?? null;
-  const areas = options.areas ?? chartAreas(model, indicatorId, category);
-  const periodKind = options.periodKind ?? model.figures.kindOf(indicatorId, areas, category);
-  const all = new Map(
-    areas.map((area) => [area, model.figures.series({ indicator: indicatorId, area, category, periodKind })]),
-  );
-  const keys = new Set([...all.values()].flat().map(({ measurement }) => measurement.period.key));
-  const periods = model.figures
-    .periodsOf(indicatorId, category, periodKind)
-    .filter(({ key }) => keys.has(key));
-  const series = areas.map((area): ChartSeries => {
-    const figures = all.get(area) ?? [];
-    const points = periods.map((period) =>
-      figures.find(({ measurement }) => measurement.period.key === period.key),
-    );
-    const breaks = points.flatMap((figure, index) => (figure?.measurement.flag === 'b' ? [index] : []));
-    return {
-      id: area,
-      name: model.library.areas[area]?.name ?? area,
-      role: roleOf(model, area),
-      values: points.map((figure) => figure?.value ?? null),
-      ...(breaks.length > 0 ? { breakBefore: breaks } : {}),
-    };
-  });
-  const words = (area: string): string =>
-    seriesWords(model.library.areas[area]?.name ?? area, all.get(area) ?? []);
-  const target = [...all.values()]
-    .flat()
-    .find(({ measurement }) => measurement.origin.table.table.target !== undefined)?.measurement.origin.table
-    .table.target;
-  const first = periods[0];
-  const last = periods.at(-1);
-  const span =
-    first && last
-      ? first.key === last.key
-        ? periodWords(last).replace(/^the /, '')
-        : `${periodShort(first)} to ${periodShort(last)}`
-      : '';
-  const title =
-    options.title ??
-    `${indicator.name}: ${listWords(series.map(({ name }) => name))}${span === '' ? '' : `, ${span}`}`;
-  const percent = indicator.unit.kind === 'percent';
-  const kindWords =
-    first && first.kind !== 'calendar-year' && first.kind !== 'interval'
-      ? `, ${periodKindWords(first).toLowerCase()}`
-      : '';
+  const named = options.areas ?? chartAreas(model, indicatorId, category, undefined, options.kind);
+  const { areas, periods, periodKind } = figuresOf(model, indicatorId, named, options);
+  const kind = options.kind ?? kindFor(areas, periods);
+  const hasOnePeriod = kind === 'intervals' || (kind === 'bar' && areas.length > 1);
+  const latest = periods.length - 1;
+  const index = hasOnePeriod
+    ? Math.max(
+        options.period === undefined ? latest : periods.findIndex(({ key }) => key === options.period),
+        0,
+      )
+    : latest;
+  const shown = hasOnePeriod ? periods.slice(index, index + 1) : periods;
+  const period = periods[index];
+  const target = targetOf(areas);
+  const targetText =
+    target === undefined ? undefined : formatBare(target, indicator.unit, indicator.decimals);
+  const title = options.title ?? titleOf(model, indicator.name, areas, shown);
+  const said: ChartSaid =
+    period && hasOnePeriod
+      ? (kind === 'intervals' ? intervalsSaid : rowsSaid)(areas, index, period, words, targetText)
+      : courseSaid(areas, shown, words, targetText);
+  const drawn = hasOnePeriod
+    ? areas.map((area) => ({ ...area, points: area.points.slice(index, index + 1) }))
+    : areas;
   return {
     spec: {
       id,
-      kind: options.kind ?? (periods.length > 1 ? 'line' : 'bar'),
+      kind,
       title,
-      description: areas
-        .map((area) => words(area))
-        .filter((text) => text !== '')
-        .join(' '),
-      unit: `${unitWords(indicator.unit)}${kindWords}`,
-      decimals: indicator.decimals,
-      ...(percent ? { suffix: '%' } : {}),
-      labels: periods.map((period) => periodShort(period, model.words)),
-      series,
-      ...(target?.value === undefined ? {} : { target: { name: 'Target', value: target.value } }),
+      description: said.description,
+      unit: unitOf(model, kind, unitWords(indicator.unit, words), shown[0], drawn),
+      ...numbersOf({ indicator }),
+      labels: shown.map(words.periods.short),
+      series: drawn.map((area) => seriesOf(area, words)),
+      words: words.chart.drawing,
+      ...(target === undefined ? {} : { target: { name: words.chart.target, value: target } }),
     },
-    sentence: words(areas[0] ?? ''),
-    table: indicatorTable(model, `${id}-table`, indicatorId, {
-      areas,
-      title: options.title,
-      category,
-      periodKind,
-    }),
+    sentence: said.sentence,
+    table:
+      kind === 'intervals' && period
+        ? intervalTable(model, `${id}-table`, { areas, index, period, title })
+        : indicatorTable(model, `${id}-table`, indicatorId, {
+            areas: named,
+            title: options.title,
+            category,
+            periodKind,
+          }),
   };
+}
+
+/** The areas with their figures in the periods that any of them has. */
+function figuresOf(
+  model: EditionModel,
+  indicator: string,
+  named: readonly string[],
+  options: ChartOptions,
+): {
+  readonly areas: readonly ChartArea[];
+  readonly periods: readonly Period[];
+  readonly periodKind: PeriodKind | undefined;
+} {
+  const category = options.category ?? null;
+  const periodKind = options.periodKind ?? model.figures.kindOf(indicator, named, category);
+  const all = named.map((area) => model.figures.series({ indicator, area, category, periodKind }));
+  const keys = new Set(all.flat().map(({ measurement }) => measurement.period.key));
+  const periods = model.figures.periodsOf(indicator, category, periodKind).filter(({ key }) => keys.has(key));
+  return {
+    areas: named.map((area, at) => chartArea(model, area, all[at] ?? [], periods)),
+    periods,
+    periodKind,
+  };
+}
+
+/** Lines for what follows in time; of one period its intervals, where areas have them, else bars. */
+function kindFor(areas: readonly ChartArea[], periods: readonly Period[]): Exclude<ChartKind, 'stacked-bar'> {
+  if (periods.length > 1) return 'line';
+  return areas.filter(({ points }) => points[0]?.interval).length > 1 ? 'intervals' : 'bar';
+}
+
+function targetOf(areas: readonly ChartArea[]): number | undefined {
+  return areas
+    .flatMap(({ figures }) => figures)
+    .find(({ measurement }) => measurement.origin.table.table.target !== undefined)?.measurement.origin.table
+    .table.target?.value;
+}
+
+function titleOf(
+  { words }: EditionModel,
+  indicator: string,
+  areas: readonly ChartArea[],
+  periods: readonly Period[],
+): string {
+  const [first] = periods;
+  const last = periods.at(-1);
+  const when =
+    first && last
+      ? first === last
+        ? words.periods.alone(first)
+        : words.chart.span(words.periods.short(first), words.periods.short(last))
+      : '';
+  return words.chart.title(
+    indicator,
+    areas.map(({ name }) => name),
+    when,
+  );
+}
+
+/** What the axis of values is called: the unit, what kind of period its values are of, and whether there are intervals. */
+function unitOf(
+  { words }: EditionModel,
+  kind: ChartKind,
+  unit: string,
+  period: Period | undefined,
+  areas: readonly ChartArea[],
+): string {
+  if (kind === 'intervals' && areas.some(({ points }) => points[0]?.interval))
+    return words.chart.withInterval(unit);
+  const isPlain = !period || period.kind === 'calendar-year' || period.kind === 'interval' || kind === 'bar';
+  return isPlain ? unit : words.chart.unitOver(unit, periodKindWords(period, words));
 }

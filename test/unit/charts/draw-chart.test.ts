@@ -5,7 +5,12 @@ import { drawChart } from '../../../src/charts/draw-chart.ts';
 import { textWidth } from '../../../src/charts/text-layout.ts';
 import type { ChartSeries, ChartSpec } from '../../../src/core/view/chart-spec.ts';
 import {
+  contributions,
   custodialSentences,
+  custodyByArea,
+  educationByArea,
+  entrantsByArea,
+  entrantsByAreaAlone,
   firstTimeEntrants,
   reoffences,
   reoffending,
@@ -19,6 +24,11 @@ const samples: readonly ChartSpec[] = [
   custodialSentences,
   reoffending,
   reoffences,
+  custodyByArea,
+  educationByArea,
+  entrantsByArea,
+  entrantsByAreaAlone,
+  contributions,
 ];
 
 function oneSeries(values: ChartSeries['values'], more: Partial<ChartSeries> = {}): ChartSpec {
@@ -46,35 +56,44 @@ function texts(svg: string): string[] {
   return [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map((match) => match[1] ?? '');
 }
 
-/** The box of every text in a drawing, by its own attributes and those of the group it stands in. */
+/** The box of every text in a drawing, by its own attributes and those of the groups it stands in. */
 function textBoxes(
   svg: string,
 ): { text: string; left: number; right: number; top: number; bottom: number }[] {
-  let group = '';
+  const groups: string[] = [];
   const boxes: ReturnType<typeof textBoxes> = [];
   for (const [whole, groupAttributes, ownAttributes, text = ''] of svg.matchAll(
     /<g ([^>]*)>|<\/g>|<text ([^>]*)>([^<]*)/g,
   )) {
-    if (ownAttributes === undefined) group = whole === '</g>' ? '' : (groupAttributes ?? '');
-    else {
-      const attributes = `${group} ${ownAttributes}`;
-      const number = (name: string): number =>
-        Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(` ${attributes}`)?.[1]);
-      const size = number('font-size');
-      const width = textWidth(text, { size, weight: attributes.includes('font-weight') ? 'bold' : 'normal' });
-      const left =
-        number('x') - width * (attributes.includes('"end"') ? 1 : attributes.includes('"middle"') ? 0.5 : 0);
-      boxes.push({ text, left, right: left + width, top: number('y') - size * 0.72, bottom: number('y') });
+    if (ownAttributes === undefined) {
+      if (whole === '</g>') groups.pop();
+      else groups.push(groupAttributes ?? '');
+      continue;
     }
+    const attributes = `${groups.join(' ')} ${ownAttributes}`;
+    const number = (name: string): number =>
+      Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(` ${attributes}`)?.[1]);
+    const [, moveX = '0', moveY = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes) ?? [];
+    const size = number('font-size');
+    const width = textWidth(text, { size, weight: attributes.includes('font-weight') ? 'bold' : 'normal' });
+    const anchored = attributes.includes('"end"') ? 1 : attributes.includes('"middle"') ? 0.5 : 0;
+    const left = number('x') + Number(moveX) - width * anchored;
+    const baseline = number('y') + Number(moveY);
+    boxes.push({ text, left, right: left + width, top: baseline - size * 0.72, bottom: baseline });
   }
   return boxes;
+}
+
+function heightOf(svg: string): number {
+  return Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1]);
 }
 
 describe('drawChart', () => {
   it('never writes one text over another, nor out of the drawing', () => {
     for (const spec of samples) {
       for (const size of [wide, compact]) {
-        const boxes = textBoxes(drawChart(spec, size));
+        const svg = drawChart(spec, size);
+        const boxes = textBoxes(svg);
         expect(boxes.length).toBeGreaterThan(6);
         const overlaps = boxes.flatMap((one, index) =>
           boxes
@@ -92,7 +111,7 @@ describe('drawChart', () => {
         for (const { text, left, right, bottom } of boxes) {
           expect(left, text).toBeGreaterThanOrEqual(-0.5);
           expect(right, text).toBeLessThanOrEqual(size.width);
-          expect(bottom, text).toBeLessThanOrEqual(size.height);
+          expect(bottom, text).toBeLessThanOrEqual(heightOf(svg));
         }
       }
     }
@@ -192,9 +211,9 @@ describe('drawChart', () => {
       const ticks = texts(drawChart(spec, wide)).filter(
         (text) => /^[£−]?[\d,.]+%?$/.test(text) && !spec.labels.includes(text),
       );
-      const isBar = spec.kind === 'bar';
-      expect(ticks).toContain(spec.suffix ? `0${spec.suffix}` : '0');
-      if (!isBar) expect(ticks.length).toBeLessThanOrEqual(6);
+      expect(ticks).toContain(`${spec.prefix ?? ''}0${spec.suffix ?? ''}`);
+      // Elsewhere values are written out beside the ticks.
+      if (spec.kind === 'line') expect(ticks.length).toBeLessThanOrEqual(6);
     }
     expect(texts(drawChart(reoffending, wide))).toEqual(expect.arrayContaining(['0%', '50%', 'Target 20%']));
   });
@@ -229,6 +248,60 @@ describe('drawChart', () => {
     expect(
       /<path class="chart-series-1" fill="currentColor" d="([^"]+)"/.exec(svg)?.[1]?.split('M'),
     ).toHaveLength(3);
+  });
+
+  it('draws each row under its name with its value, and its interval where there is one', () => {
+    const svg = drawChart(custodyByArea, wide);
+    const written = ['West Mercia', '0.08', '0.04 – 0.15', 'National', '0.11', 'Shropshire', 'confidential'];
+    expect(texts(svg)).toEqual(expect.arrayContaining(written));
+    const whiskers =
+      /<path class="chart-series-1" stroke="currentColor" stroke-width="2"[^>]* d="([^"]+)"/.exec(svg);
+    // Two intervals of three strokes each; none for what has no interval.
+    expect(whiskers?.[1]?.split('M').filter(Boolean)).toHaveLength(6);
+    expect(texts(drawChart(custodyByArea, compact))).not.toContain('0.04 – 0.15');
+  });
+
+  it('draws a row of no figure without a bar, and the target across all rows', () => {
+    const svg = drawChart(educationByArea, wide);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['75%', '0%', '–', 'Target 85%']));
+    expect(svg).toMatch(/stroke-dasharray="6 3"/);
+  });
+
+  it('lays parts end to end, as long together as their whole', () => {
+    const svg = drawChart(contributions, wide);
+    const bars = (series: number): number[][] =>
+      [
+        ...svg.matchAll(
+          new RegExp(`<path class="chart-series-${String(series)}" fill="currentColor" d="([^"]+)"`, 'g'),
+        ),
+      ]
+        .flatMap(([, data = '']) => data.split('M').filter(Boolean))
+        .map((path) => (path.match(/[\d.]+/g) ?? []).map(Number))
+        .map((points) => {
+          const across = points.filter((_, index) => index % 2 === 0);
+          return [Math.min(...across), Math.max(...across)];
+        });
+    const [staffing, other] = [bars(1), bars(3)];
+    const length = ([from = 0, to = 0]: number[] = []): number => to - from;
+    const perPound = length(other.find(([from]) => from === Math.min(...other.flat()))) / 1_179_999;
+    const police = staffing.map(length).find((one) => Math.abs(one / perPound - 247_503) < 5000);
+    expect(police).toBeDefined();
+    expect(texts(svg)).toEqual(expect.arrayContaining(['£1,179,999', '£310,503', 'confidential']));
+  });
+
+  it('draws a panel for each area on one scale, with what it is compared with in every panel', () => {
+    const svg = drawChart(entrantsByArea, wide);
+    const panels = svg.split('<g transform="translate(').slice(1);
+    expect(panels).toHaveLength(4);
+    for (const panel of panels) {
+      expect(texts(panel)).toEqual(expect.arrayContaining(['0', '600', '2017', '2022']));
+      expect(panel).toContain('stroke-dasharray="8 4"');
+      expect(panel).toContain('stroke-dasharray="2 3"');
+    }
+    // The latest figure that there is, not the latest period: Shropshire's of 2022 is withheld.
+    expect(texts(panels[1] ?? '')).toContain('72');
+    const alone = drawChart(entrantsByAreaAlone, wide);
+    expect(texts(alone)).toContain('The other areas');
   });
 
   it('stays small: under 2 KB compressed, with seven series of six years', () => {

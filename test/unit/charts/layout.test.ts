@@ -5,7 +5,8 @@ import { clearestPlace, pointsAlong } from '../../../src/charts/clear-place.ts';
 import { nameLayout, rowSign, rowStarts } from '../../../src/charts/name-layout.ts';
 import { barPaint, seriesStyles } from '../../../src/charts/series-style.ts';
 import { shortenText, textWidth, wrapText } from '../../../src/charts/text-layout.ts';
-import { type ChartSeries, type ChartSpec, seriesLimits } from '../../../src/core/view/chart-spec.ts';
+import { partLimit, seriesLimits } from '../../../src/core/compute/series-role.ts';
+import type { ChartSeries, ChartSpec } from '../../../src/core/view/chart-spec.ts';
 import { firstTimeEntrants, reoffences, serviceAndComparators } from './sample-specs.ts';
 
 const { wide, compact } = chartSizes;
@@ -86,6 +87,16 @@ describe('seriesStyles', () => {
   it('gives bars of different roles and colours different fills', () => {
     const fills = seriesStyles(fullest).map((style) => `${style.paint} ${barPaint(style)}`);
     expect(new Set(fills).size).toBe(fills.length);
+  });
+
+  it('gives each part of a bar a fill of its own', () => {
+    const parts = Array.from({ length: partLimit }, (_, index): ChartSeries => ({
+      id: String(index),
+      name: 'Part',
+      role: 'part',
+      values: [1],
+    }));
+    expect(new Set(seriesStyles(parts).map(barPaint)).size).toBe(partLimit);
   });
 
   it('refuses more of a role than can be told apart', () => {

@@ -1,4 +1,13 @@
-import type { BarChartSpec, ChartSeries, LineChartSpec } from '../../../src/core/view/chart-spec.ts';
+import type {
+  ChartSeries,
+  ChartSpec,
+  GroupedBarChartSpec,
+  IntervalChartSpec,
+  LineChartSpec,
+  SmallMultiplesSpec,
+  StackedBarChartSpec,
+} from '../../../src/core/view/chart-spec.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 
 function series(
   id: string,
@@ -18,6 +27,7 @@ export const firstTimeEntrants: LineChartSpec = {
     'West Mercia fell from 408 in the year ending September 2017 to 93 in the year ending September 2022, below the national rate of 146.',
   unit: 'First time entrants per 100,000 children, year ending September',
   decimals: 0,
+  words: wordsOf('en').chart.drawing,
   labels: ['2017', '2018', '2019', '2020', '2021', '2022'],
   series: [
     series('west-mercia', 'West Mercia', 'own', [408, 300, 222, 128, 98, 93]),
@@ -73,9 +83,9 @@ export const reoffending: LineChartSpec = {
 };
 
 /** "Average Number of Reoffences per Reoffender" of the same plan, as bars. */
-export const reoffences: BarChartSpec = {
+export const reoffences: GroupedBarChartSpec = {
   ...firstTimeEntrants,
-  kind: 'bar',
+  kind: 'grouped-bar',
   id: 'reoffences',
   unit: 'Reoffences per reoffender',
   decimals: 2,
@@ -84,5 +94,74 @@ export const reoffences: BarChartSpec = {
     series('west-mercia', 'West Mercia', 'own', [2.9, 3.46, 4.05]),
     series('national', 'National', 'comparator', [3.91, 3.64, 3.54]),
     series('shropshire', 'Shropshire', 'area', [2.77, null, 1.67]),
+  ],
+};
+
+/** The same plan's custody rates of 2022 by area; Herefordshire's and Worcestershire's count is not given here. */
+export const custodyByArea: IntervalChartSpec = {
+  ...firstTimeEntrants,
+  kind: 'intervals',
+  id: 'custody-by-area',
+  unit: 'per 1,000 children, with 95% confidence interval',
+  decimals: 2,
+  labels: ['2022'],
+  series: [
+    { ...series('west-mercia', 'West Mercia', 'own', [0.08]), intervals: [{ lower: 0.04, upper: 0.15 }] },
+    series('national', 'National', 'comparator', [0.11]),
+    series('herefordshire', 'Herefordshire', 'area', [0]),
+    { ...series('shropshire', 'Shropshire', 'area', [null]), absent: { 0: 'confidential' } },
+    {
+      ...series('telford-and-wrekin', 'Telford and Wrekin', 'area', [0.28]),
+      intervals: [{ lower: 0.09, upper: 0.66 }],
+    },
+  ],
+};
+
+/** Education of the same plan as rows, with a target. */
+export const educationByArea: Extract<ChartSpec, { kind: 'bar' }> = {
+  ...firstTimeEntrants,
+  kind: 'bar',
+  id: 'education',
+  unit: '% of children',
+  suffix: '%',
+  labels: ['2022'],
+  target: { name: 'Target', value: 85 },
+  series: [
+    series('west-mercia', 'West Mercia', 'own', [75]),
+    series('herefordshire', 'Herefordshire', 'area', [0]),
+    series('telford-and-wrekin', 'Telford and Wrekin', 'area', [null]),
+    series('national', 'National', 'comparator', [80]),
+  ],
+};
+
+/** First time entrants in a panel an area, with and without comparators. */
+export const entrantsByArea: SmallMultiplesSpec = {
+  ...firstTimeEntrants,
+  kind: 'small-multiples',
+  id: 'panels',
+  series: firstTimeEntrants.series.filter(({ id }) => id !== 'west-mercia'),
+};
+export const entrantsByAreaAlone: SmallMultiplesSpec = {
+  ...entrantsByArea,
+  id: 'panels-alone',
+  series: entrantsByArea.series.filter(({ role }) => role === 'area'),
+};
+
+/** Contributions of a partnership by agency and kind, one of them withheld. */
+export const contributions: StackedBarChartSpec = {
+  ...firstTimeEntrants,
+  kind: 'stacked-bar',
+  id: 'money',
+  unit: 'pounds',
+  prefix: '£',
+  labels: ['Local authorities', 'Police service', 'National Probation Service', 'Health'],
+  totals: [1_179_999, 310_503, 211_620, null],
+  series: [
+    series('staffing', 'Staffing costs of seconded staff', 'part', [null, 247_503, 206_620, 129_000]),
+    {
+      ...series('in-kind', 'Payments in kind', 'part', [null, null, null, null]),
+      absent: { 3: 'confidential' },
+    },
+    series('other', 'Other delegated funds', 'part', [1_179_999, 63_000, 5_000, null]),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
@@ -17,6 +18,7 @@ export const cy: Words = {
   language: 'cy',
   tag: 'cy',
   root: '/cy',
+  chart,
   compare,
   frame,
   numbers,

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language.ts';
+import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
@@ -16,6 +17,7 @@ export const en = {
   tag: 'en-GB',
   /** What the addresses of pages in this language begin with. */
   root: '',
+  chart,
   compare,
   frame,
   numbers,
