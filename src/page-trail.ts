@@ -42,3 +42,11 @@ export function planTrail({ model }: SiteEdition): TrailStep[] {
 export function editionTrail(edition: SiteEdition): TrailStep[] {
   return [...planTrail(edition), { text: yearRange(edition.model.edition.id), href: edition.href }];
 }
+
+/** The pages of an edition's text in order, for the list at the side: its sections, and its version for children. */
+export function textPages({ sections, children }: SiteEdition): TrailStep[] {
+  return [
+    ...sections.map(({ href, title }) => ({ href, text: title })),
+    ...(children ? [{ href: children.href, text: children.title }] : []),
+  ];
+}

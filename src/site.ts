@@ -7,6 +7,7 @@ import type { Edition, Library, NarrativeFile, NarrativeText } from './core/edit
 import { printProblems } from './core/problem/print.ts';
 import { stopsPublication, type Problem } from './core/problem/problem.ts';
 import type { StructureHeading } from './core/schema/library.ts';
+import type { Words } from './core/words/words.ts';
 import type { RenderContext } from './narrative/render.ts';
 import { serviceView, type ServiceView } from './core/view/service-view.ts';
 import { readSite } from './read/read-site.ts';
@@ -104,13 +105,13 @@ function siteEdition(
     href,
     digest,
     sections,
-    children: edition.children && forChildren(edition.children, href),
+    children: edition.children && forChildren(edition.children, href, model.words),
     render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' },
   };
 }
 
-function forChildren(narrative: NarrativeText, href: string): ForChildren {
-  const { title = 'What this means for you' } = narrative.front.value;
+function forChildren(narrative: NarrativeText, href: string, words: Words): ForChildren {
+  const { title = words.children.title } = narrative.front.value;
   return { title, href: `${href}${FOR_CHILDREN}/`, narrative };
 }
 

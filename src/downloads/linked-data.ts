@@ -1,14 +1,20 @@
 import { financialYears } from '../core/schema/period.ts';
+import { stateView } from '../core/view/edition-view.ts';
+import { unitWords } from '../core/view/format.ts';
 import type { SiteEdition } from '../site.ts';
 import { DOWNLOADS } from './downloads.ts';
 import type { Address } from './feed.ts';
 
+/** What the site is called where a machine asks. */
+const SITE_NAME = 'Youth justice plans';
+
 /**
  * An edition for search engines and catalogues of data, as JSON-LD in the words of schema.org: the plan as a Report with
- * its sections, and its figures as a Dataset with every download. For a data block in a page: no `<` stands in it.
+ * its sections, and its figures as a Dataset with every download. `image` is the whole address of its picture. For a data
+ * block in a page: no `<` stands in it.
  */
-export function linkedData(edition: SiteEdition, addressOf: Address): string {
-  const { model, href, sections } = edition;
+export function linkedData(edition: SiteEdition, addressOf: Address, image?: string): string {
+  const { model, href, sections, children } = edition;
   const { library } = model;
   const plan = model.edition.plan.value;
   const service = library.services[model.edition.service];
@@ -18,11 +24,19 @@ export function linkedData(edition: SiteEdition, addressOf: Address): string {
   const example = plan['worked-example'];
   // An example was made from a partnership's plan: it is about the partnership, and not by it.
   const made =
-    example === undefined ? { publisher: partnership, creator: partnership } : { about: partnership };
+    example === undefined
+      ? { publisher: partnership, creator: partnership }
+      : { about: partnership, creator: { '@type': 'Organization', name: SITE_NAME } };
   const common = {
     inLanguage: 'en-GB',
     url: addressOf(href),
     dateModified: plan.updated,
+    isAccessibleForFree: true,
+    keywords: [
+      'youth justice',
+      'youth justice plan',
+      ...plan.areas.map((id) => library.areas[id]?.name ?? id),
+    ],
     ...made,
     isBasedOn: sourceOf(edition),
     spatialCoverage: plan.areas.map((id) => placeOf(edition, id)),
@@ -36,11 +50,19 @@ export function linkedData(edition: SiteEdition, addressOf: Address): string {
       ...(example === undefined ? {} : { description: `Worked example. ${example}` }),
       temporalCoverage: `${String(first)}-04-01/${String(last)}-03-31`,
       ...common,
-      hasPart: sections.map(({ title, href: at }) => ({
-        '@type': 'WebPage',
-        name: title,
-        url: addressOf(at),
-      })),
+      creativeWorkStatus: stateView(model).tag,
+      ...(image === undefined ? {} : { image }),
+      hasPart: [
+        ...sections.map((section) => pageOf(section, addressOf)),
+        ...(children === null
+          ? []
+          : [
+              {
+                ...pageOf(children, addressOf),
+                audience: { '@type': 'PeopleAudience', audienceType: 'children' },
+              },
+            ]),
+      ],
     },
     {
       '@type': 'Dataset',
@@ -48,24 +70,44 @@ export function linkedData(edition: SiteEdition, addressOf: Address): string {
       name: `${plan.title}: figures`,
       description: `The figures of the plan with their periods, areas and sources; small numbers are withheld. ${plan.summary}`,
       ...common,
-      isAccessibleForFree: true,
       isPartOf: { '@id': report },
       ...spanOf(edition),
-      variableMeasured: model.figures
-        .indicators()
-        .map((id) => ({ '@type': 'PropertyValue', name: library.indicators[id]?.name ?? id })),
-      distribution: DOWNLOADS.filter(({ isEmpty }) => !isEmpty(model)).map(({ file, title }) => ({
-        '@type': 'DataDownload',
-        name: `${plan.title}: ${title}`,
-        encodingFormat: 'text/csv',
-        contentUrl: addressOf(`${href}data/${file}`),
-      })),
+      includedInDataCatalog: { '@type': 'DataCatalog', name: SITE_NAME, url: addressOf('/') },
+      variableMeasured: model.figures.indicators().map((id) => variableOf(edition, id)),
+      distribution: [
+        ...DOWNLOADS.filter(({ isEmpty }) => !isEmpty(model)).map(({ file, title }) => ({
+          '@type': 'DataDownload',
+          name: `${plan.title}: ${title}`,
+          encodingFormat: 'text/csv',
+          contentUrl: addressOf(`${href}data/${file}`),
+        })),
+        {
+          '@type': 'DataDownload',
+          name: `${plan.title}: the whole plan`,
+          encodingFormat: 'application/json',
+          contentUrl: addressOf(`${href}plan.json`),
+        },
+      ],
     },
   ];
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
     '<',
     String.raw`\u003c`,
   );
+}
+
+function pageOf({ title, href }: { title: string; href: string }, addressOf: Address): object {
+  return { '@type': 'WebPage', name: title, url: addressOf(href) };
+}
+
+function variableOf({ model }: SiteEdition, id: string): object {
+  const indicator = model.library.indicators[id];
+  return {
+    '@type': 'PropertyValue',
+    name: indicator?.name ?? id,
+    propertyID: id,
+    ...(indicator === undefined ? {} : { description: indicator.about, unitText: unitWords(indicator.unit) }),
+  };
 }
 
 function sourceOf({ model }: SiteEdition): object {

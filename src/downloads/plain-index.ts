@@ -17,7 +17,7 @@ export function plainIndex(library: Library, editions: readonly SiteEdition[], a
     '# Youth justice plans',
     '',
     '> Annual plans of youth justice partnerships in England and Wales, with the figures behind them. Small numbers of children and staff are withheld. Every figure can be downloaded as CSV, and each plan as JSON.',
-    ...editions.flatMap(({ model, href, sections }) => {
+    ...editions.flatMap(({ model, href, sections, children }) => {
       const { edition } = model;
       const plan = edition.plan.value;
       const service = library.services[edition.service]?.short ?? edition.service;
@@ -32,6 +32,15 @@ export function plainIndex(library: Library, editions: readonly SiteEdition[], a
           : [`- Worked example: ${oneLine(plan['worked-example'])}`]),
         `- Last updated ${formatDate(plan.updated)}. Source of the figures: ${oneLine(plan.source.title)}`,
         ...sections.map(({ title, href: at, narrative }) => line(title, at, narrative.front.value.summary)),
+        ...(children
+          ? [
+              line(
+                children.title,
+                children.href,
+                children.narrative.front.value.summary ?? model.words.children.about,
+              ),
+            ]
+          : []),
         ...downloads.map(({ file, title }) => line(`CSV: ${title}`, `${href}data/${file}`)),
         line('CSVW metadata of the files', `${href}data/metadata.json`),
         line('JSON: the whole plan', `${href}plan.json`),

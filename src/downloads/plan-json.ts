@@ -3,10 +3,10 @@ import type { SiteEdition } from '../site.ts';
 import { DOWNLOADS } from './downloads.ts';
 
 /** Version of the format of `plan.json`: the first number changes when something is renamed or removed. */
-export const PLAN_FORMAT = '1.0';
+export const PLAN_FORMAT = '1.1';
 
 /** The whole edition as one object: what it is, its text as written, and all of its tables. */
-export function planJson({ model, sections, accepted }: SiteEdition): string {
+export function planJson({ model, sections, children, accepted }: SiteEdition): string {
   const { edition, library } = model;
   const plan = edition.plan.value;
   const tables = Object.fromEntries(
@@ -35,6 +35,7 @@ export function planJson({ model, sections, accepted }: SiteEdition): string {
     })),
     claims: claimRecords(model, accepted),
     sections: sections.map(({ id, slug, title, narrative }) => ({ id, slug, title, mdx: narrative.body })),
+    for_children: children && { title: children.title, mdx: children.narrative.body },
     inspections: edition.delivery?.value.inspections ?? [],
     resources: edition.resources?.value ?? null,
     ...tables,
@@ -99,6 +100,11 @@ export function planSchema(): string {
         },
       },
       sections: { type: 'array', items: { type: 'object', required: ['id', 'slug', 'title', 'mdx'] } },
+      for_children: {
+        description: 'The version for children, where the plan has one',
+        type: ['object', 'null'],
+        required: ['title', 'mdx'],
+      },
       resources: { type: ['object', 'null'] },
       inspections: {
         type: 'array',

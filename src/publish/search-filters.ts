@@ -5,6 +5,7 @@ import type { Site, SiteEdition } from '../site.ts';
 /** What a reader can look for, each a kind of result. */
 export const KINDS = {
   section: 'Section of a plan',
+  children: 'For children',
   action: 'Action',
   area: 'Area',
   indicator: 'Indicator',
@@ -82,7 +83,8 @@ export function filtersOf(address: string, { editions }: Site): SearchFilters {
   }
 }
 
-function kindInPlan(address: string, { href, sections }: SiteEdition): Kind {
+function kindInPlan(address: string, { href, sections, children }: SiteEdition): Kind {
+  if (address === children?.href) return 'children';
   if (sections.some((section) => section.href === address)) return 'section';
   return address.startsWith(`${href}areas/`) ? 'area' : 'plan';
 }

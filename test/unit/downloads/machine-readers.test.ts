@@ -31,6 +31,16 @@ describe('the feed', () => {
     expect(all(feed, /<updated>(.*)<\/updated>/g)[0]).toBe(days[0]);
   });
 
+  // RFC 4287, 4.1.2: what an entry has to have once, and a link where it has no content.
+  it('has in each entry what Atom asks for, once', () => {
+    for (const entry of feedOf(editions, whole, true).match(/<entry>[\s\S]*?<\/entry>/g) ?? ['']) {
+      for (const element of ['id', 'title', 'updated', 'summary', 'author', 'name'])
+        expect(entry.match(new RegExp(`<${element}>[^]+?</${element}>`, 'g')), element).toHaveLength(1);
+      expect(entry.match(/<link rel="alternate" type="text\/html" href="[^"]+"\/>/g)).toHaveLength(1);
+      expect(entry).toMatch(/<updated>\d{4}-\d{2}-\d{2}T00:00:00Z<\/updated>/);
+    }
+  });
+
   it('keeps its ids when the site moves, and has each once', () => {
     const ids = all(feedOf(editions, here, false), /<id>(.*)<\/id>/g);
     expect(all(feedOf(editions, whole, true), /<id>(.*)<\/id>/g)).toEqual(ids);
@@ -98,8 +108,9 @@ describe('the plain list', () => {
 
   it('names every section, download, indicator and area with its whole address', () => {
     const hrefs = new Set(all(list, /\]\((.*?)\)/g));
-    for (const { sections } of editions)
-      for (const { href } of sections) expect(hrefs).toContain(whole(href));
+    for (const { sections, children } of editions)
+      for (const { href } of [...sections, ...(children ? [children] : [])])
+        expect(hrefs).toContain(whole(href));
     expect(hrefs).toContain('https://plans.example/west-mercia/2023-24/data/measurements.csv');
     expect(hrefs).toContain('https://plans.example/indicators/first-time-entrants/');
     expect(hrefs).toContain('https://plans.example/areas/shropshire/');
@@ -126,7 +137,7 @@ describe('linked data', () => {
     for (const edition of editions) {
       const { Report, Dataset } = graphOf(edition);
       expect(Report).toMatchObject({ name: edition.model.edition.plan.value.title, inLanguage: 'en-GB' });
-      expect(Report?.['hasPart']).toHaveLength(edition.sections.length);
+      expect(Report?.['hasPart']).toHaveLength(edition.sections.length + (edition.children === null ? 0 : 1));
       expect(Dataset?.['isPartOf']).toEqual({ '@id': Report?.['@id'] });
       expect(Dataset?.['distribution']).toContainEqual(
         expect.objectContaining({
@@ -137,6 +148,40 @@ describe('linked data', () => {
       );
       expect(Dataset?.['temporalCoverage']).toMatch(/^\d{4}-\d{2}\/\d{4}-\d{2}$/);
     }
+  });
+
+  // https://developers.google.com/search/docs/appearance/structured-data/dataset, and schema.org/CreativeWork
+  it('has of a data set and of a report what search engines require and recommend', () => {
+    for (const edition of editions) {
+      const { Report, Dataset } = graphOf(edition);
+      const description = String(Dataset?.['description']);
+      expect(description.length).toBeGreaterThanOrEqual(50);
+      expect(description.length).toBeLessThanOrEqual(5000);
+      for (const key of ['name', 'creator', 'url', 'keywords', 'isAccessibleForFree', 'spatialCoverage'])
+        for (const thing of [Report, Dataset]) expect(thing, key).toHaveProperty(key);
+      for (const key of ['temporalCoverage', 'variableMeasured', 'includedInDataCatalog', 'distribution'])
+        expect(Dataset, key).toHaveProperty(key);
+      for (const key of ['abstract', 'dateModified', 'inLanguage', 'isBasedOn', 'creativeWorkStatus'])
+        expect(Report, key).toHaveProperty(key);
+      for (const one of Dataset?.['distribution'] as Thing[]) {
+        expect(one).toMatchObject({
+          '@type': 'DataDownload',
+          contentUrl: expect.stringMatching(/^https:/) as string,
+        });
+        expect(one['encodingFormat']).toMatch(/^(?:text\/csv|application\/json)$/);
+      }
+      for (const one of Dataset?.['variableMeasured'] as Thing[])
+        expect(Object.keys(one)).toEqual(['@type', 'name', 'propertyID', 'description', 'unitText']);
+    }
+  });
+
+  it('gives the picture of a plan where its address is known', () => {
+    const [edition] = editions;
+    if (!edition) throw new Error('no edition');
+    expect(linkedData(edition, whole, 'https://plans.example/picture.png')).toContain(
+      '"image":"https://plans.example/picture.png"',
+    );
+    expect(linkedData(edition, whole)).not.toContain('"image"');
   });
 
   it('names the partnership as publisher, save of an example, which is only about it', () => {

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { chart } from './chart.ts';
+import { children } from './children.ts';
 import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
@@ -19,6 +20,7 @@ export const cy: Words = {
   tag: 'cy',
   root: '/cy',
   chart,
+  children,
   compare,
   frame,
   numbers,

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../language.ts';
 import { chart } from './chart.ts';
+import { children } from './children.ts';
 import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
@@ -18,6 +19,7 @@ export const en = {
   /** What the addresses of pages in this language begin with. */
   root: '',
   chart,
+  children,
   compare,
   frame,
   numbers,
