@@ -1,4 +1,5 @@
 import AreaProfile from '../../src/components/area-profile/area-profile.astro';
+import AreaPicker from '../../src/components/area-picker/area-picker.astro';
 import Block from '../../src/components/block/block.astro';
 import BoardSummary from '../../src/components/board-summary/board-summary.astro';
 import BoardTable from '../../src/components/board-table/board-table.astro';
@@ -6,9 +7,11 @@ import Breadcrumbs from '../../src/components/breadcrumbs/breadcrumbs.astro';
 import ChartFigure from '../../src/components/chart-figure/chart-figure.astro';
 import Claims from '../../src/components/claims/claims.astro';
 import FigureTable from '../../src/components/figure-table/figure-table.astro';
+import FactTable from '../../src/components/fact-table/fact-table.astro';
 import FiguresInShort from '../../src/components/figures-in-short/figures-in-short.astro';
 import FundingTables from '../../src/components/funding-tables/funding-tables.astro';
 import HeadlineCard from '../../src/components/headline-card/headline-card.astro';
+import HistoryTable from '../../src/components/history-table/history-table.astro';
 import OutcomeList from '../../src/components/outcome-list/outcome-list.astro';
 import OwnerKey from '../../src/components/owner-key/owner-key.astro';
 import PlanNotice from '../../src/components/plan-notice/plan-notice.astro';
@@ -17,12 +20,15 @@ import QuoteList from '../../src/components/quote-list/quote-list.astro';
 import ReportingCycle from '../../src/components/reporting-cycle/reporting-cycle.astro';
 import RiskList from '../../src/components/risk-list/risk-list.astro';
 import ScorecardTable from '../../src/components/scorecard-table/scorecard-table.astro';
+import SideBySide from '../../src/components/side-by-side/side-by-side.astro';
 import SideNav from '../../src/components/side-nav/side-nav.astro';
 import SignatoryTable from '../../src/components/signatory-table/signatory-table.astro';
 import SurveyTable from '../../src/components/survey-table/survey-table.astro';
+import type { AreaEntry } from '../../src/core/view/area-list.ts';
+import type { ComparedIndicator } from '../../src/core/view/side-by-side.ts';
 import type { RisksView } from '../../src/core/view/risk-view.ts';
 import type { ScorecardView } from '../../src/core/view/scorecard-view.ts';
-import { area, blockOf, blocks, headline, withheld } from './examples.ts';
+import { area, blockOf, blocks, headline, history, withheld } from './examples.ts';
 import type { render } from './render.ts';
 
 /** A name as long as any may be. */
@@ -83,6 +89,67 @@ const scorecard: ScorecardView = {
   ],
 };
 
+const pickable: readonly AreaEntry[] = [
+  {
+    id: 'shropshire',
+    name: 'Shropshire',
+    href: '/areas/shropshire/',
+    services: [{ id: 'west-mercia', name: 'West Mercia' }],
+    isWhole: false,
+  },
+  {
+    id: 'west-mercia',
+    name: 'West Mercia',
+    href: '/areas/west-mercia/',
+    services: [{ id: 'west-mercia', name: 'West Mercia' }],
+    isWhole: true,
+  },
+];
+
+const compared: ComparedIndicator = {
+  indicator: 'first-time-entrants',
+  name: 'First time entrants',
+  others: [],
+  latest: {
+    id: 'first-time-entrants--standard--year-ending',
+    indicator: 'first-time-entrants',
+    name: 'First time entrants',
+    caption: 'Per 100,000 children, year ending September 2022',
+    definition: 'First caution or conviction',
+    definitionText: 'As published',
+    plan: { name: 'West Mercia 2023/24', href: '/west-mercia/2023-24/', source: 'Youth Justice Plan' },
+    rows: [
+      {
+        id: 'shropshire',
+        name: 'Shropshire',
+        href: '/areas/shropshire/',
+        isReference: false,
+        text: '[c]',
+        meaning: 'confidential',
+        interval: '',
+        plan: 'West Mercia 2023/24',
+        planHref: '/west-mercia/2023-24/',
+        source: 'Youth Justice Plan',
+      },
+      {
+        id: 'national',
+        name: 'National',
+        href: '',
+        isReference: true,
+        text: '146',
+        meaning: '',
+        interval: '140 to 150',
+        plan: 'West Mercia 2023/24',
+        planHref: '/west-mercia/2023-24/',
+        source: 'Youth Justice Plan',
+      },
+    ],
+    sentences: ['A sentence'],
+    hasIntervals: true,
+    markers: [{ marker: '[c]', meaning: 'confidential' }],
+  },
+};
+
 /** Components by what they are called, each with a view that fills all of its parts and one that fills as few as may be. */
 export const EXAMPLES: readonly (readonly [
   name: string,
@@ -91,9 +158,63 @@ export const EXAMPLES: readonly (readonly [
 ])[] = [
   ['an area profile', AreaProfile, { view: area }],
   [
-    'an area profile without introduction, indicators and facts',
+    'an area profile without introduction and figures',
     AreaProfile,
-    { view: { ...area, introduction: '', officialName: '', code: '', indicators: [], facts: [] } },
+    {
+      view: {
+        ...area,
+        introduction: '',
+        names: [],
+        notice: 'The plan gives no figures for it.',
+        instead: { href: '/example/', text: 'Figures of the whole service' },
+        indicators: [],
+        facts: [],
+        factCount: 0,
+        factsFolded: false,
+        source: '',
+      },
+    },
+  ],
+  ['areas by name', AreaPicker, { areas: pickable }],
+  ['areas by first letter', AreaPicker, { areas: pickable, most: 1, level: 3 }],
+  ['areas side by side', SideBySide, { view: compared }],
+  [
+    'areas side by side from several plans, without intervals and sentences',
+    SideBySide,
+    {
+      view: {
+        ...compared,
+        latest: { ...compared.latest, plan: null, hasIntervals: false, markers: [], sentences: [] },
+        others: [compared.latest].map((one) => ({ ...one, id: 'another' })),
+      },
+    },
+  ],
+  [
+    'further figures',
+    FactTable,
+    {
+      groups: [
+        {
+          indicator: 'one',
+          name: 'One',
+          facts: [{ name: '', value: '5', meaning: '', period: '2022', note: '' }],
+        },
+        {
+          indicator: 'two',
+          name: 'Two',
+          facts: [
+            { name: '', value: '[c]', meaning: 'confidential', period: '2022', note: 'A note' },
+            { name: 'boys', value: '80%', meaning: '', period: '2022', note: '' },
+          ],
+        },
+      ],
+    },
+  ],
+  ['every value of an indicator', HistoryTable, { view: history }],
+  [
+    'every value of an indicator without chart and markers',
+    HistoryTable,
+    { view: { ...history, chart: null, markers: [], plans: [] } },
   ],
   [
     'breadcrumbs',
@@ -151,7 +272,7 @@ export const EXAMPLES: readonly (readonly [
         ...withheld,
         rows: Array.from({ length: 200 }, (_, index) => ({
           ...withheld.rows[0],
-          head: `Area ${String(index)}`,
+          head: `Area ${String(index + 1)}`,
         })),
       },
     },

@@ -51,14 +51,17 @@ describe('a component', () => {
     for (const [folder, kind] of Object.entries(byBlocks))
       expect(kinds.has(kind), `${folder} by a block of the real plan`).toBe(true);
     const alone = [
+      'area-picker',
       'area-profile',
       'block',
       'board-summary',
       'breadcrumbs',
       'claims',
+      'fact-table',
       'figures-in-short',
       'funding-tables',
       'headline-card',
+      'history-table',
       'outcome-list',
       'owner-key',
       'plan-notice',
@@ -66,6 +69,7 @@ describe('a component', () => {
       'quote-list',
       'reporting-cycle',
       'scorecard-table',
+      'side-by-side',
       'side-nav',
       'signatory-table',
     ];

@@ -2,12 +2,13 @@ import type { BlockView } from '../../src/core/view/block-view.ts';
 import { areaLinks } from '../../src/core/view/block-view.ts';
 import { areaView, type AreaView } from '../../src/core/view/area-view.ts';
 import { headlineView, type HeadlineView } from '../../src/core/view/headline-view.ts';
+import { indicatorHistory, type HistoryTable } from '../../src/core/view/indicator-history.ts';
 import type { TableView } from '../../src/core/view/table-view.ts';
+import { contentRoot } from '../../src/content-root.ts';
 import { renderNarrative } from '../../src/narrative/render.ts';
 import { loadSite, type SiteEdition } from '../../src/site.ts';
-import { PROJECT } from '../sites/build-site.ts';
 
-const { editions } = loadSite(PROJECT);
+const { editions } = loadSite(contentRoot());
 const edition = editions.find(
   ({ model }) => model.edition.service === 'west-mercia' && model.edition.id === '2023-24',
 );
@@ -48,6 +49,16 @@ export const headline: HeadlineView = found;
 
 /** The profile of an area of which a value is withheld. */
 export const area: AreaView = areaView(edition.model, 'shropshire');
+
+const [historyFound] = indicatorHistory(
+  edition.model.library,
+  editions.map(({ model }) => model),
+  'first-time-entrants',
+  edition.model.words,
+);
+if (!historyFound) throw new Error('the real plans have no first time entrants');
+/** Every value of an indicator, with a withheld one among them. */
+export const history: HistoryTable = historyFound;
 
 /** A table of one withheld cell beside one that is given, with a note. */
 export const withheld: TableView = {

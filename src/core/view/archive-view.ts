@@ -1,8 +1,10 @@
 import { archiveSeries, type ArchivePoint, type ArchiveSeries } from '../compute/archive.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
-import { wordsOf } from '../words/words.ts';
-import { formatNumber, periodKindWords, periodShort, unitWords, yearRange } from './format.ts';
+import { MARKERS } from '../schema/measurements.ts';
+import type { Words } from '../words/words.ts';
+import { archiveChart } from './archive-chart.ts';
+import { periodKindWords, periodShort, unitWords, yearRange } from './format.ts';
 import { cellText } from './table-view.ts';
 import type { ChartSpec } from './chart-spec.ts';
 
@@ -21,12 +23,16 @@ export interface SeriesView {
   readonly id: string;
   readonly definition: string;
   readonly periodKind: string;
+  /** The last month of its latest period. */
+  readonly end: string;
   readonly sentence: string;
   /** Null where fewer than two periods have a value. */
   readonly chart: ChartSpec | null;
   readonly rows: readonly {
     readonly period: string;
     readonly value: string;
+    /** What a marker in place of the value stands for. */
+    readonly meaning: string;
     readonly edition: string;
     readonly href: string;
     readonly source: string;
@@ -40,6 +46,7 @@ export function areaArchive(
   library: Library,
   models: readonly EditionModel[],
   area: string,
+  words: Words,
 ): AreaArchiveView[] {
   const all = archiveSeries(models, { area });
   return Object.entries(library.indicators).flatMap(([id, indicator]) => {
@@ -50,63 +57,31 @@ export function areaArchive(
         id: `archive-${id}`,
         indicator: id,
         name: indicator.name,
-        unit: unitWords(indicator.unit),
-        series: series.map((one) => seriesView(library, one)),
+        unit: unitWords(indicator.unit, words),
+        series: series.map((one) => seriesView(library, one, words)),
       },
     ];
   });
 }
 
 /** One series as rows and, where there is a line to draw, as a chart. */
-export function seriesView(library: Library, series: ArchiveSeries): SeriesView {
+export function seriesView(library: Library, series: ArchiveSeries, words: Words): SeriesView {
   const { indicator, points } = series;
   const definition = indicator.definitions[series.definition]?.name ?? series.definition;
   const editions = [
-    ...new Set(points.flatMap(({ entries }) => entries.map(({ edition }) => yearRange(edition)))),
+    ...new Set(points.flatMap(({ entries }) => entries.map(({ edition }) => yearRange(edition, words)))),
   ];
-  const latest = points.map(lastEntry);
   const id = ['series', series.area, series.indicatorId, series.definition, series.periodKind].join('-');
-  const name = library.areas[series.area]?.name ?? series.area;
   const first = points[0];
   const revised = points.filter((point) => point.revised).length;
-  const sentence = [
-    `${formatNumber(points.length, 0)} ${points.length === 1 ? 'period' : 'periods'} from ${editions.length === 1 ? 'the edition' : 'the editions'} ${editions.join(' and ')}.`,
-    ...(revised > 0
-      ? [
-          `${formatNumber(revised, 0)} of them ${revised === 1 ? 'is' : 'are'} printed differently in two editions.`,
-        ]
-      : []),
-  ].join(' ');
-  const drawing = drawn(points);
-  const known = drawing.values.filter((value) => value !== null).length;
+  const sentence = words.areas.seriesFrom(points.length, editions, revised);
   return {
     id,
     definition,
-    periodKind: first ? periodKindWords(first.period) : '',
+    periodKind: first ? periodKindWords(first.period, words) : '',
+    end: points.at(-1)?.period.end ?? '',
     sentence,
-    chart:
-      known < 2
-        ? null
-        : {
-            id: `${id}-chart`,
-            kind: 'line',
-            title: `${indicator.name}, ${name} (${definition})`,
-            description: `${name}: ${latest.map(({ figure }) => `${periodShort(figure.measurement.period)} ${cellText(figure)}`).join(', ')}.`,
-            unit: unitWords(indicator.unit),
-            decimals: indicator.decimals,
-            ...(indicator.unit.kind === 'percent' ? { suffix: '%' } : {}),
-            labels: drawing.labels,
-            words: wordsOf('en').chart.drawing,
-            series: [
-              {
-                id: series.area,
-                name,
-                role: 'own',
-                values: drawing.values,
-                ...(drawing.breakBefore === undefined ? {} : { breakBefore: drawing.breakBefore }),
-              },
-            ],
-          },
+    chart: archiveChart(library, `${id}-chart`, [{ series, role: 'own' }], words),
     rows: points.toReversed().map((point) => {
       const entry = lastEntry(point);
       const { service, edition, figure } = entry;
@@ -114,44 +89,19 @@ export function seriesView(library: Library, series: ArchiveSeries): SeriesView 
         ? point.entries.filter((one) => one !== entry && one.figure.value !== figure.value)
         : [];
       return {
-        period: periodShort(point.period),
+        period: periodShort(point.period, words),
         value: cellText(figure),
-        edition: yearRange(edition),
+        meaning: figure.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
+        edition: yearRange(edition, words),
         href: `/${service}/${edition}/`,
         source: figure.measurement.source.title,
-        before: earlier.map((one) => `${cellText(one.figure)} in ${yearRange(one.edition)}`).join(', '),
+        before: earlier
+          .map((one) => words.areas.printedIn(cellText(one.figure), yearRange(one.edition, words)))
+          .join(', '),
       };
     }),
   };
 }
-
-/** What a chart draws of a series: years that no edition gives stand empty, so that a line does not cross them. */
-function drawn(points: readonly ArchivePoint[]): {
-  labels: string[];
-  values: (number | null)[];
-  breakBefore?: number[];
-} {
-  const labels: string[] = [];
-  const values: (number | null)[] = [];
-  const breakBefore: number[] = [];
-  points.forEach((point, index) => {
-    const before = points[index - 1];
-    const gap = before && isYearly(point) ? yearOf(point) - yearOf(before) - 1 : 0;
-    for (let year = 1; year <= gap; year += 1) {
-      labels.push(String(yearOf(point) - gap + year - 1));
-      values.push(null);
-    }
-    const { figure } = lastEntry(point);
-    if (figure.measurement.flag === 'b' && index > 0) breakBefore.push(labels.length);
-    labels.push(periodShort(point.period));
-    values.push(figure.value);
-  });
-  return { labels, values, ...(breakBefore.length > 0 ? { breakBefore } : {}) };
-}
-
-const yearOf = ({ period }: ArchivePoint): number => Number(period.end.slice(0, 4));
-
-const isYearly = ({ period }: ArchivePoint): boolean => period.kind !== 'interval';
 
 function lastEntry(point: ArchivePoint): ArchivePoint['entries'][number] {
   const last = point.entries.at(-1);

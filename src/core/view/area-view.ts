@@ -2,128 +2,150 @@ import type { Figure } from '../compute/figures.ts';
 import type { Library } from '../edition/edition.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import { drawableAreas } from '../compute/series-role.ts';
+import type { Words } from '../words/words.ts';
+import { factGroups, type FactGroup } from './area-facts.ts';
+import { barsView, type Bar } from './bars-view.ts';
 import { chartView, type ChartView } from './chart-view.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
-import { formatNumber, formatPercent, formatWithUnit, periodWords } from './format.ts';
-import { cellText, sourceWords } from './table-view.ts';
+import { yearRange } from './format.ts';
+import { sourceWords } from './table-view.ts';
 
-/** Kinds of area in plain words. */
-const KINDS: Readonly<Record<string, string>> = {
-  unitary: 'Unitary authority',
-  county: 'County',
-  metropolitan: 'Metropolitan district',
-  'london-borough': 'London borough',
-  'welsh-unitary': 'Unitary authority in Wales',
-  service: 'Area of a youth justice service',
-  'police-force': 'Police force area',
-  region: 'Region',
-  country: 'Country',
-  family: 'Group of similar services',
-  neighbours: 'Group of statistical neighbours',
-};
-
-/** One figure of one period, in words. */
-export interface FactView {
-  readonly indicator: string;
-  readonly name: string;
-  readonly value: string;
-  readonly period: string;
-  readonly note: string;
+/** A key figure of an area, and all that belongs to it. */
+export interface AreaIndicator {
+  readonly id: string;
+  readonly headline: HeadlineView;
+  readonly bars: readonly Bar[];
+  readonly chart: ChartView;
+  /** What it measures and how it is counted. */
+  readonly about: string;
+  readonly definition: { readonly name: string; readonly text: string };
 }
 
 /** The profile of an area in one edition. */
 export interface AreaView {
   readonly name: string;
-  readonly officialName: string;
-  readonly kind: string;
-  readonly code: string;
+  /** "Herefordshire is a unitary authority and one of the four areas of …", and what the page shows. */
+  readonly sentences: readonly string[];
+  /** Official name and code. */
+  readonly names: readonly string[];
   readonly introduction: string;
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly headline: HeadlineView;
-    readonly chart: ChartView;
-    readonly about: string;
-  }[];
+  /** Why there are no figures, or no key figures; empty where there are. */
+  readonly notice: string;
+  /** Where to look instead; only with a notice. */
+  readonly instead: { readonly href: string; readonly text: string } | null;
+  readonly indicators: readonly AreaIndicator[];
   /** Figures of single periods: counts and shares beside the series above. */
-  readonly facts: readonly FactView[];
-  readonly factsSource: string;
+  readonly facts: readonly FactGroup[];
+  readonly factCount: number;
+  /** So many that they are folded. */
+  readonly factsFolded: boolean;
+  readonly source: string;
   readonly download: string;
+  readonly allPlans: { readonly href: string; readonly text: string };
+  readonly compareHref: string;
 }
+
+/** So many further figures stand open; more are folded. */
+const OPEN = 8;
 
 /** Everything that an edition says about one of its areas. */
 export function areaView(model: EditionModel, area: string): AreaView {
-  const { library, edition, figures } = model;
+  const { library, edition, figures, words } = model;
   const found = library.areas[area];
-  const headline = edition.plan.value.headline;
+  const name = found?.name ?? area;
+  const { headline } = edition.plan.value;
   const own = figures.all.filter(({ measurement }) => measurement.area === area);
-  const indicators = headline.flatMap((id) => {
-    const view = headlineView(model, id, area);
-    if (view === undefined) return [];
-    const others = [ownArea(model), ...edition.plan.value.comparators].filter(
-      (other) => figures.series({ indicator: id, area: other }).length > 0,
-    );
-    return [
-      {
-        id,
-        headline: view,
-        chart: chartView(model, `chart-${id}`, id, { areas: drawableAreas(model, [area, ...others]) }),
-        about: library.indicators[id]?.about ?? '',
-      },
-    ];
-  });
+  const indicators = headline.flatMap((id) => areaIndicator(model, area, id) ?? []);
   const drawn = new Set(headline.flatMap((id) => figures.series({ indicator: id, area })));
-  const facts = own.filter((figure) => !drawn.has(figure));
-  const counted = [...drawn].filter(({ numerator }) => numerator !== null);
+  const facts = factGroups(
+    own.filter((figure) => !drawn.has(figure)),
+    [...drawn].filter(({ numerator, value }) => numerator !== null && value !== null),
+    words,
+  );
+  const factCount = facts.reduce((count, group) => count + group.facts.length, 0);
+  const notice = noticeWords(model, name, own, indicators.length);
   return {
-    name: found?.name ?? area,
-    officialName: found?.['official-name'] ?? '',
-    kind: KINDS[found?.kind ?? ''] ?? '',
-    code: found?.code ?? '',
+    name,
+    sentences: sentences(model, area, name, own),
+    names: areaNames(library, area, words),
     introduction: edition.profiles[area]?.value.introduction ?? '',
+    notice,
+    instead:
+      notice === ''
+        ? null
+        : {
+            href: `/${edition.service}/${edition.id}/`,
+            text: words.areas.seeService(edition.plan.value.title),
+          },
     indicators,
-    facts: [...counted.map(countFact), ...facts.map(fact)],
-    factsSource: sourceWords(facts),
+    facts,
+    factCount,
+    factsFolded: factCount > OPEN,
+    source: own.length === 0 ? '' : words.areas.sourceIs(sourceWords(own)),
     download: `/${edition.service}/${edition.id}/data/measurements.csv`,
+    allPlans: { href: `/areas/${area}/`, text: words.areas.allPlans(name) },
+    compareHref: `/areas/compare/${edition.service}/`,
   };
 }
 
-function fact(figure: Figure): FactView {
-  const { measurement, indicator, value } = figure;
-  const category = Object.values(indicator.breakdowns)
-    .map((breakdown) => breakdown.categories[measurement.category ?? '']?.name)
-    .find((name) => name !== undefined);
-  const share = measurement.printedPercent === null ? '' : formatPercent(measurement.printedPercent);
-  const number = value === null ? '' : formatWithUnit(value, indicator.unit, figure.decimals);
+function areaIndicator(model: EditionModel, area: string, id: string): AreaIndicator | undefined {
+  const { figures, library, edition } = model;
+  const headline = headlineView(model, id, area);
+  const figure = figures.find({ indicator: id, area });
+  if (headline === undefined || figure === undefined) return undefined;
+  const others = [ownArea(model), ...edition.plan.value.comparators].filter(
+    (other) => figures.series({ indicator: id, area: other }).length > 0,
+  );
+  const definition = library.indicators[id]?.definitions[figure.measurement.definition];
   return {
-    indicator: measurement.indicator,
-    name:
-      category === undefined
-        ? indicator.name
-        : `${indicator.name}: ${category.charAt(0).toLowerCase()}${category.slice(1)}`,
-    value: number === '' ? share || cellText(figure) : share === '' ? number : `${number} (${share})`,
-    period: periodWords(measurement.period).replace(/^the /, ''),
-    note: measurement.note ?? '',
+    id,
+    headline,
+    bars: barsView(model, id, area),
+    chart: chartView(model, `chart-${id}`, id, { areas: drawableAreas(model, [area, ...others]) }),
+    about: library.indicators[id]?.about ?? '',
+    definition: { name: definition?.name ?? '', text: definition?.text ?? '' },
   };
 }
 
-/** The count that stands behind a rate or percentage which is shown above. */
-function countFact({ measurement, indicator, numerator }: Figure): FactView {
-  return {
-    indicator: measurement.indicator,
-    name: `${indicator.name}: the number behind the ${indicator.unit.kind === 'rate' ? 'rate' : 'figure'}`,
-    value: formatNumber(numerator ?? 0, 0),
-    period: periodWords(measurement.period).replace(/^the /, ''),
-    note: '',
-  };
-}
-
-/** What an area is, in a name and a line: "Unitary authority · Herefordshire, County of · ONS code E06000019". */
-export function areaFacts(library: Library, area: string): { readonly name: string; readonly words: string } {
-  const found = library.areas[area];
-  const words = [
-    KINDS[found?.kind ?? ''],
-    found?.['official-name'],
-    found?.code === undefined ? undefined : `ONS code ${found.code}`,
+function sentences(model: EditionModel, area: string, name: string, own: readonly Figure[]): string[] {
+  const { library, edition, words } = model;
+  const { areas, comparators } = edition.plan.value;
+  const isWhole = area === ownArea(model);
+  const beside = [
+    ...(isWhole ? [] : [words.areas.wholeService]),
+    ...(comparators.length > 0 ? [words.areas.comparators] : []),
   ];
-  return { name: found?.name ?? area, words: words.filter((word) => word !== undefined).join(' · ') };
+  const kind = words.areas.kinds[library.areas[area]?.kind ?? ''] ?? '';
+  const service = library.services[edition.service]?.name ?? edition.service;
+  return [
+    isWhole || areas.length === 1
+      ? words.areas.isWhole(name, kind, service)
+      : words.areas.isOneOf(name, kind, areas.length, service),
+    ...(own.length === 0 ? [] : [words.areas.shows(yearRange(edition.id, words), beside)]),
+  ];
+}
+
+/** What there is instead of figures, or of key figures. */
+function noticeWords(
+  { edition, words }: EditionModel,
+  name: string,
+  own: readonly Figure[],
+  keyFigures: number,
+): string {
+  if (own.length === 0) return words.areas.none(name, yearRange(edition.id, words));
+  const isWithheld = own.every(
+    ({ value, measurement }) =>
+      value === null && measurement.printedPercent === null && measurement.marker === 'c',
+  );
+  if (isWithheld) return words.areas.withheld(name);
+  return keyFigures === 0 ? words.areas.noKey(name) : '';
+}
+
+/** Official name and code of an area. */
+function areaNames(library: Library, area: string, { areas }: Words): string[] {
+  const found = library.areas[area];
+  return [
+    ...(found?.['official-name'] === undefined ? [] : [areas.official(found['official-name'])]),
+    ...(found?.code === undefined ? [] : [areas.code(found.code)]),
+  ];
 }

@@ -1,32 +1,33 @@
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
+import { MARKERS } from '../schema/measurements.ts';
+import type { Words } from '../words/words.ts';
 import type { BlockView } from './block-view.ts';
-import { chartAreas, chartView } from './chart-view.ts';
 import { periodWords, unitWords } from './format.ts';
 import { areaCategoryTable, categoryTable } from './category-table.ts';
 import { indicatorTable } from './indicator-table.ts';
-import { cellText, profileHref } from './table-view.ts';
+import { indicatorHistory, type HistoryTable } from './indicator-history.ts';
+import { cellText } from './table-view.ts';
 
 /**
- * With this many editions an indicator's page shows all of their charts and tables. With more it would grow without
- * end, and shows the latest figure of every service and area instead.
+ * With this many editions an indicator's page shows every value of all of them. With more it would grow without
+ * end, and shows the latest figure of every service instead, with a way to the areas of each.
  */
 const MOST_EDITIONS = 6;
 
-/** The latest figures of an indicator by service: a row for the service as a whole and one for each of its areas. */
+/** The latest figure of an indicator of every service as a whole. */
 export interface LatestView {
   readonly unit: string;
   readonly services: readonly {
     readonly name: string;
     readonly title: string;
     readonly href: string;
-    readonly rows: readonly {
-      readonly name: string;
-      readonly href: string;
-      readonly whole: boolean;
-      readonly value: string;
-      readonly period: string;
-    }[];
+    /** Where its areas stand side by side; empty where it has one area. */
+    readonly areasHref: string;
+    /** Empty where the plan has figures of its areas or of categories alone. */
+    readonly value: string;
+    readonly meaning: string;
+    readonly period: string;
   }[];
 }
 
@@ -38,6 +39,9 @@ export interface IndicatorView {
   readonly better: string;
   readonly caution: string;
   readonly definitions: readonly { readonly name: string; readonly text: string }[];
+  /** Every value over all editions, a table for each definition and kind of period. */
+  readonly history: readonly HistoryTable[];
+  /** The tables of each edition as it gives them, with notes and sources. */
   readonly editions: readonly {
     readonly id: string;
     readonly title: string;
@@ -55,10 +59,16 @@ const BETTER = {
 } as const;
 
 /** The page of an indicator, the latest editions first. */
-export function indicatorView(library: Library, models: readonly EditionModel[], id: string): IndicatorView {
+export function indicatorView(
+  library: Library,
+  models: readonly EditionModel[],
+  id: string,
+  words: Words,
+): IndicatorView {
   const indicator = library.indicators[id];
   if (!indicator) throw new Error(`no indicator ${id}`);
   const withFigures = models.filter(({ figures }) => figures.indicators().includes(id));
+  const isLong = withFigures.length > MOST_EDITIONS;
   return {
     name: indicator.name,
     about: indicator.about,
@@ -66,8 +76,9 @@ export function indicatorView(library: Library, models: readonly EditionModel[],
     better: BETTER[indicator.direction],
     caution: indicator.caution ?? '',
     definitions: Object.values(indicator.definitions).map(({ name, text }) => ({ name, text })),
-    latest: withFigures.length > MOST_EDITIONS ? latestView(library, withFigures, id) : null,
-    editions: (withFigures.length > MOST_EDITIONS ? [] : withFigures.toReversed()).map((model) => {
+    latest: isLong ? latestView(library, withFigures, id) : null,
+    history: isLong ? [] : indicatorHistory(library, withFigures, id, words),
+    editions: (isLong ? [] : withFigures.toReversed()).map((model) => {
       const { service, id: edition } = model.edition;
       return {
         id: `${service}-${edition}`,
@@ -84,36 +95,29 @@ function latestView(library: Library, models: readonly EditionModel[], id: strin
   const severalDefinitions = Object.keys(library.indicators[id]?.definitions ?? {}).length > 1;
   return {
     unit: library.indicators[id] ? unitWords(library.indicators[id].unit) : '',
-    services: [...latest].map(([service, model]) => {
-      const own = ownArea(model);
-      const plan = model.edition.plan.value;
-      return {
-        name: library.services[service]?.short ?? service,
-        title: plan.title,
-        href: `/${service}/${model.edition.id}/`,
-        rows: [own, ...plan.areas].flatMap((area) => {
-          const figure = model.figures.find({ indicator: id, area });
-          if (!figure) return [];
-          const { period, definition } = figure.measurement;
-          const version = severalDefinitions
-            ? ` (${figure.indicator.definitions[definition]?.name ?? definition})`
-            : '';
-          return [
-            {
-              name: library.areas[area]?.name ?? area,
-              href: profileHref(model, area) ?? `/areas/${area}/`,
-              whole: area === own,
-              value: cellText(figure),
-              period: `${periodWords(period).replace(/^the /, '')}${version}`,
-            },
-          ];
-        }),
-      };
-    }),
+    services: [...latest]
+      .map(([service, model]) => {
+        const figure = model.figures.find({ indicator: id, area: ownArea(model) });
+        const definition = figure?.indicator.definitions[figure.measurement.definition]?.name;
+        const version = severalDefinitions && definition !== undefined ? ` (${definition})` : '';
+        return {
+          name: library.services[service]?.short ?? service,
+          title: model.edition.plan.value.title,
+          href: `/${service}/${model.edition.id}/`,
+          areasHref: model.edition.plan.value.areas.length > 1 ? `/areas/compare/${service}/#${id}` : '',
+          value: figure === undefined ? '' : cellText(figure),
+          meaning: figure?.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
+          period:
+            figure === undefined
+              ? ''
+              : `${periodWords(figure.measurement.period).replace(/^the /, '')}${version}`,
+        };
+      })
+      .sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
 }
 
-/** Series as a chart and its full table, one for each kind of period; single periods as a table; categories by area or for the one area there is. */
+/** Series as a table, one for each kind of period; single periods as a table; categories by area or for the one area there is. */
 function blocksOf(model: EditionModel, id: string, prefix: string): BlockView[] {
   const blocks: BlockView[] = [];
   const areas = model.figures.areasOf(id);
@@ -122,15 +126,6 @@ function blocksOf(model: EditionModel, id: string, prefix: string): BlockView[] 
     const withKind = areas.filter(
       (area) => model.figures.series({ indicator: id, area, periodKind }).length > 0,
     );
-    if (model.figures.periodsOf(id, null, periodKind).length > 1) {
-      blocks.push({
-        kind: 'chart',
-        view: chartView(model, `${prefix}-chart${of}`, id, {
-          areas: chartAreas(model, id, null, withKind),
-          periodKind,
-        }),
-      });
-    }
     blocks.push({
       kind: 'table',
       view: indicatorTable(model, `${prefix}-table${of}`, id, { areas: withKind, periodKind }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveSeries } from '../../../src/core/compute/archive.ts';
 import { editionModel, type EditionModel } from '../../../src/core/compute/model.ts';
 import { areaArchive } from '../../../src/core/view/archive-view.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 import { editionOf, LIBRARY } from '../west-mercia-model.ts';
 
 /** An edition of the service that says of Shropshire what a table says. */
@@ -53,7 +54,7 @@ describe('archiveSeries', () => {
 });
 
 describe('areaArchive', () => {
-  const [view] = areaArchive(LIBRARY, MODELS, 'shropshire');
+  const [view] = areaArchive(LIBRARY, MODELS, 'shropshire', wordsOf('en'));
   const series = view?.series.find(({ periodKind }) => periodKind === 'Year ending');
 
   it('shows the value of the latest edition, and what an earlier one printed', () => {
@@ -74,7 +75,7 @@ describe('areaArchive', () => {
 
   it('says how many periods are printed differently', () => {
     expect(series?.sentence).toBe(
-      '4 periods from the editions 2017/18 and 2023/24. 1 of them is printed differently in two editions.',
+      '4 periods, from the plans for 2017/18 and 2023/24. For 1 of them two plans print different values.',
     );
   });
 });

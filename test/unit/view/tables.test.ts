@@ -7,6 +7,7 @@ import { indicatorView } from '../../../src/core/view/indicator-view.ts';
 import { progressView } from '../../../src/core/view/progress-view.ts';
 import { areaCategoryTable, categoryTable } from '../../../src/core/view/category-table.ts';
 import { indicatorTable } from '../../../src/core/view/indicator-table.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 import { LIBRARY, modelOf } from '../west-mercia-model.ts';
 
 const model = modelOf();
@@ -150,13 +151,14 @@ describe('a table of categories', () => {
 
 describe('the page of an indicator', () => {
   it('shows each kind of period apart', () => {
-    const { editions } = indicatorView(LIBRARY, [MIXED], 'joint-decision-cases');
+    const { editions } = indicatorView(LIBRARY, [MIXED], 'joint-decision-cases', wordsOf('en'));
     const tables = (editions[0]?.blocks ?? []).flatMap((block) =>
-      block.kind === 'chart' ? [block.view.table] : [],
+      block.kind === 'table' ? [block.view] : [],
     );
     expect(tables.map(({ columns }) => columns)).toEqual([
       ['2021', '2022'],
       ['Sep 2021', 'Sep 2022'],
+      ['All', 'Diverted', 'Ethnic minority'],
     ]);
     const ids = (editions[0]?.blocks ?? []).flatMap((block) =>
       block.kind === 'chart' || block.kind === 'table'

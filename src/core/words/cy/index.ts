@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { areas } from './areas.ts';
 import { chart } from './chart.ts';
 import { children } from './children.ts';
 import { compare } from './compare.ts';
@@ -19,6 +20,7 @@ export const cy: Words = {
   language: 'cy',
   tag: 'cy',
   root: '/cy',
+  areas,
   chart,
   children,
   compare,

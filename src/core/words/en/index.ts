@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language.ts';
+import { areas } from './areas.ts';
 import { chart } from './chart.ts';
 import { children } from './children.ts';
 import { compare } from './compare.ts';
@@ -18,6 +19,7 @@ export const en = {
   tag: 'en-GB',
   /** What the addresses of pages in this language begin with. */
   root: '',
+  areas,
   chart,
   children,
   compare,
