@@ -31,13 +31,12 @@ function focused(page: Page): Promise<Stop | undefined> {
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     const behind = (element: Element | null): string => {
-      // A ground that is wider than its text is painted by a box before or after it.
-      for (let one = element; one; one = one.parentElement)
-        for (const box of [undefined, '::before', '::after']) {
-          const { backgroundColor, content } = getComputedStyle(one, box);
-          if (box !== undefined && content === 'none') continue;
-          if ((channels(backgroundColor)[3] ?? 0) === 255) return backgroundColor;
-        }
+      for (let one = element; one; one = one.parentElement) {
+        // A ground as wide as the window is painted with an image of one colour for a border.
+        const { backgroundColor, borderImageSource } = getComputedStyle(one);
+        const painted = /(?:rgb|color)[^,(]*\([^)]*\)/.exec(borderImageSource)?.[0] ?? backgroundColor;
+        if ((channels(painted)[3] ?? 0) === 255) return painted;
+      }
       return 'Canvas';
     };
 

@@ -125,11 +125,26 @@ export function contentCopy(from: string): string {
  * whole; of two who come at the same time one moves, the other takes what is there.
  */
 export function sharedSite(base = '/'): string {
-  const place = join(SHARED, `${inputsDigest()}-${base.replaceAll('/', '') || 'root'}`);
+  const name = `${inputsDigest(INPUTS)}-${base.replaceAll('/', '') || 'root'}`;
+  return sharedBuild(name, (out) => build({ project: projectCopy(), out, base }));
+}
+
+/** The same site with the preview of components at /kit/. */
+export function sharedSiteWithKit(): string {
+  const examples = 'test/components';
+  return sharedBuild(`${inputsDigest([...INPUTS, examples])}-kit`, (out) => {
+    const project = projectCopy();
+    cpSync(join(PROJECT, examples), join(project, examples), { recursive: true });
+    return build({ project, out, env: { PLANS_KIT: 'yes' } });
+  });
+}
+
+function sharedBuild(name: string, make: (out: string) => string): string {
+  const place = join(SHARED, name);
   if (existsSync(place)) return place;
   mkdirSync(SHARED, { recursive: true });
   forgetOld();
-  const made = build({ project: projectCopy(), out: join(mkdtempSync(join(SHARED, 'new-')), 'site'), base });
+  const made = make(join(mkdtempSync(join(SHARED, 'new-')), 'site'));
   try {
     renameSync(made, place);
   } catch (error) {
@@ -147,9 +162,9 @@ function forgetOld(): void {
   }
 }
 
-function inputsDigest(): string {
+function inputsDigest(inputs: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
-  for (const input of INPUTS) {
+  for (const input of inputs) {
     const place = join(PROJECT, input);
     if (!existsSync(place)) continue;
     const files = statSync(place).isFile() ? [''] : filesIn(place);

@@ -1,0 +1,172 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharedSite } from '../sites/build-site.ts';
+import { serve, type Served } from '../sites/serve.ts';
+import { startBrowser } from './browser.ts';
+
+const PAGE = '/west-mercia/2023-24/service-development-plan/';
+const FIGURES = '/west-mercia/2023-24/performance/';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve(sharedSite(), { withHeaders: true });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function open<R>(
+  address: string,
+  look: (page: Page) => Promise<R>,
+  options: BrowserContextOptions = {},
+): Promise<R> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${served.origin}${address}`, { waitUntil: 'load' });
+  const result = await look(page);
+  await context.close();
+  return result;
+}
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const MAY_COPY: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+describe('a link to a place on the page', () => {
+  it('leads there, copies the address and says so', async () => {
+    await open(
+      `${PAGE}?recommendation=3`,
+      async (page) => {
+        const says = page.locator('.copied');
+        expect(await says.getAttribute('role')).toBe('status');
+        expect(await says.innerText()).toBe('');
+        await page.getByRole('link', { name: 'Link to action 3.1', exact: true }).click();
+        expect(new URL(page.url()).hash).toBe('#action-3-1');
+        await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'Link copied');
+        // The link is to the action, not to what the list was narrowed down to.
+        expect(await copied(page)).toBe(`${served.origin}${PAGE}#action-3-1`);
+        await page.waitForFunction(() => document.querySelector('.copied')?.textContent === '');
+      },
+      MAY_COPY,
+    );
+  });
+
+  it('is reached and pressed with the keyboard', async () => {
+    await open(
+      PAGE,
+      async (page) => {
+        const link = page.getByRole('link', { name: 'Link to this section: Inspection' });
+        await link.focus();
+        const { outlineStyle } = await link.evaluate((element) => ({
+          outlineStyle: getComputedStyle(element).outlineStyle,
+        }));
+        expect(outlineStyle).not.toBe('none');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'Link copied');
+        expect(await copied(page)).toBe(`${served.origin}${PAGE}#inspection`);
+      },
+      MAY_COPY,
+    );
+  });
+
+  it('says where the address is when it may not be copied', async () => {
+    await open(FIGURES, async (page) => {
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+      });
+      await page.locator('.table-link:visible').first().click();
+      await page.waitForFunction(
+        () => document.querySelector('.copied')?.textContent === 'The link is in the address bar',
+      );
+      expect(new URL(page.url()).hash).toMatch(/^#table-/);
+    });
+  });
+
+  it('works without JavaScript, and is large enough to hit', async () => {
+    await open(
+      PAGE,
+      async (page) => {
+        const link = page.getByRole('link', { name: 'Link to this section: Development plan' });
+        const box = await link.boundingBox();
+        expect(box?.width).toBeGreaterThanOrEqual(24);
+        expect(box?.height).toBeGreaterThanOrEqual(24);
+        await link.click();
+        expect(await page.locator('h2:target').innerText()).toBe('Development plan');
+      },
+      { javaScriptEnabled: false, viewport: { width: 360, height: 740 } },
+    );
+  });
+
+  it('stands beside its heading, on a wide screen and on a phone, and leaves its name alone', async () => {
+    for (const width of [1280, 360])
+      await open(
+        PAGE,
+        async (page) => {
+          const headings = await page.locator('article h2').allInnerTexts();
+          expect(headings.length).toBeGreaterThan(3);
+          for (const name of headings) {
+            const heading = page.getByRole('heading', { name, exact: true, level: 2 });
+            const link = page.getByRole('link', { name: `Link to this section: ${name}`, exact: true });
+            const [of, at] = [await heading.boundingBox(), await link.boundingBox()];
+            if (!of || !at) throw new Error(`no ${name}`);
+            const middle = at.y + at.height / 2;
+            expect(middle, name).toBeGreaterThan(of.y);
+            expect(middle, name).toBeLessThan(of.y + of.height);
+            expect(at.x, name).toBeGreaterThanOrEqual(0);
+            expect(at.x, name).toBeLessThan(of.x);
+          }
+        },
+        { viewport: { width, height: 800 } },
+      );
+  });
+
+  it('is not printed', async () => {
+    await open(PAGE, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.anchor:visible, .table-link:visible, .filter select:visible').count()).toBe(
+        0,
+      );
+    });
+  });
+});
+
+describe('addresses of places', () => {
+  it('are given to every table of a section, and each is led to', async () => {
+    for (const address of [PAGE, FIGURES, '/west-mercia/2026-27/governance-structure/'])
+      await open(address, async (page) => {
+        const lost = await page.evaluate(() =>
+          [...document.querySelectorAll('article table')]
+            .filter(({ id }) => id === '' || !document.querySelector(`a[href="#${id}"]`))
+            .map(({ id, textContent }) => id || textContent.slice(0, 40)),
+        );
+        expect(lost).toEqual([]);
+        const nowhere = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLAnchorElement>('.anchor, .table-link')]
+            .map(({ hash }) => hash.slice(1))
+            .filter((id) => !document.getElementById(id)),
+        );
+        expect(nowhere).toEqual([]);
+      });
+  });
+
+  it('of actions come from their references', async () => {
+    await open(PAGE, async (page) => {
+      const rows = await page
+        .locator('tr[id^="action-"]')
+        .evaluateAll((all) => all.map((row) => [row.id, row.querySelector('th')?.textContent.trim() ?? '']));
+      expect(rows).toHaveLength(29);
+      for (const [id, ref = ''] of rows) expect(id).toBe(`action-${ref.replaceAll('.', '-')}`);
+    });
+  });
+
+  it('name what a table shows', async () => {
+    await open('/derbyshire/2019-20/performance/', async (page) => {
+      const ids = await page.locator('article table').evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids).toContain('table-first-time-entrants-derbyshire-nottinghamshire-and-11-more');
+      for (const id of ids) expect(id).not.toMatch(/-table-\d+$/);
+    });
+  });
+});
