@@ -12,7 +12,7 @@ const SENTENCE = /(<p id="tested-pages">)[^<]*(<\/p>)/;
 
 /** What pages say for machines alone, which differs with the address at which the site is published. */
 const FOR_MACHINES =
-  /<link rel="canonical"[^>]*>|<meta property="og:(?:url|image)[^>]*>|<meta name="twitter:[^>]*>|<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
+  /<link rel="(?:canonical|alternate" hreflang=)[^>]*>|<meta property="og:(?:url|image)[^>]*>|<meta name="twitter:[^>]*>|<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
 
 /**
  * Every page of a built site by its address, with a digest of all that a test in a browser gets to see: its markup, styles
