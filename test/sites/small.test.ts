@@ -94,7 +94,7 @@ describe('a site of another service, built through --root', () => {
 });
 
 describe('a section whose file is called as a page that every plan has', () => {
-  it.each(['figures', 'completeness'])('is published with its text, or its name is refused: %s', (name) => {
+  it.each(['figures', 'completeness', 'on-a-page'])('is published with its text, or its name is refused: %s', (name) => {
     const renamed = contentCopy(here);
     const folder = join(renamed, 'content/plans/exampleshire/2024-25');
     renameSync(join(folder, '02-measures.mdx'), join(folder, `02-${name}.mdx`));

@@ -8,6 +8,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'data',
   'figures',
   FOR_CHILDREN,
+  'on-a-page',
   'print',
 ];
 

@@ -14,6 +14,8 @@ export interface ActionView {
   readonly doHtml: string;
   readonly owner: string;
   readonly due: string;
+  /** Owner and date on one line. */
+  readonly inShort: string;
   readonly status: Status | null;
   readonly statusWords: string;
   readonly updateHtml: string;
@@ -204,16 +206,19 @@ function actionView(
   owners: Readonly<Record<string, string>>,
   rich: RichText,
 ): ActionView {
-  const due = action.due ?? [];
+  const dates = action.due ?? [];
+  const owner = listWords(
+    (action.owner ?? []).map((one) => owners[one] ?? one),
+    words,
+  );
+  const due = dates.map((one) => dueWords(one, words)).join('; ');
   return {
     ref: action.ref,
     anchor: actionAnchor(action.ref),
     doHtml: rich(action.do),
-    owner: listWords(
-      (action.owner ?? []).map((owner) => owners[owner] ?? owner),
-      words,
-    ),
-    due: due.map((one) => dueWords(one, words)).join('; '),
+    owner,
+    due,
+    inShort: [owner, due].filter((part) => part !== '').join(' · '),
     status: action.status ?? null,
     statusWords: action.status === undefined ? '' : words.records.statuses[action.status],
     updateHtml: action.update === undefined ? '' : rich(action.update),
@@ -222,10 +227,10 @@ function actionView(
     carriedFrom: carriedWords(action['carried-from']),
     by: {
       owner: (action.owner ?? []).join(' '),
-      due: due.map(anchorOf).join(' '),
+      due: dates.map(anchorOf).join(' '),
       recommendation: [...new Set([...answeredByPriority, ...action.answers].map(anchorOf))].join(' '),
     },
-    dueSort: due.join(' '),
+    dueSort: dates.join(' '),
     statusSort:
       action.status === undefined ? undefined : Object.keys(words.records.statuses).indexOf(action.status),
   };
