@@ -1,14 +1,27 @@
 import { defineMiddleware } from 'astro:middleware';
 import { languageAt } from './core/words/language.ts';
 import { wordsOf } from './core/words/words.ts';
+import { siteIn, translatedPages } from './welsh/site-in.ts';
+import { welshPage } from './welsh/welsh-page.ts';
+import { englishOn } from './welsh/welsh-site.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** Tells every page and component the language of the page and its texts, from the address. */
-export const onRequest = defineMiddleware(({ locals, url }, next) => {
-  locals.language = languageAt(
-    url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname,
-  );
+/**
+ * Tells every page and component the language of the page and its texts, from the address. What a Welsh page links to
+ * is led to Welsh pages, and what stands on it in English is marked.
+ */
+export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  const address = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : url.pathname;
+  locals.language = languageAt(address);
   locals.words = wordsOf(locals.language);
-  return next();
+  const response = await next();
+  if (locals.language === 'en' || response.headers.get('content-type')?.startsWith('text/html') !== true)
+    return response;
+  const html = welshPage(await response.text(), {
+    base,
+    translated: translatedPages(),
+    english: englishOn(address, siteIn('cy')),
+  });
+  return new Response(html, response);
 });

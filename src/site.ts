@@ -3,7 +3,7 @@ import { checkSite, type AccessibilityFiles, type CheckedEdition } from './check
 import { contentRoot } from './content-root.ts';
 import type { Abbreviations } from './core/edition/abbreviations.ts';
 import { FOR_CHILDREN } from './core/edition/addresses.ts';
-import type { Edition, Library, NarrativeFile, NarrativeText } from './core/edition/edition.ts';
+import type { Edition, Library, NarrativeText } from './core/edition/edition.ts';
 import { printProblems } from './core/problem/print.ts';
 import { stopsPublication, type Problem } from './core/problem/problem.ts';
 import type { StructureHeading } from './core/schema/library.ts';
@@ -18,7 +18,7 @@ export interface SiteSection {
   readonly slug: string;
   readonly title: string;
   readonly href: string;
-  readonly narrative: NarrativeFile;
+  readonly narrative: NarrativeText;
   readonly headings: readonly { readonly text: string; readonly anchor: string; readonly depth: number }[];
 }
 

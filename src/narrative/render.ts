@@ -27,6 +27,18 @@ export interface RenderContext {
   readonly sections: ReadonlyMap<string, { readonly href: string; readonly title: string }>;
   /** The page that holds the delivery plan. */
   readonly deliveryHref: string;
+  /** On a page in another language: what of it is in English. */
+  readonly english?: EnglishTexts;
+}
+
+/** What there is only in English on pages in another language. */
+export interface EnglishTexts {
+  /** Narrative files. */
+  readonly texts: ReadonlySet<NarrativeText>;
+  /** Texts of the data files, and titles. */
+  readonly ofData: ReadonlySet<string>;
+  /** What renders the files in English. */
+  readonly render: RenderContext;
 }
 
 // Stands where a block goes. A control character that an author might paste is taken out of text.
@@ -39,7 +51,7 @@ const BLOCK = '\u0002';
 export function renderNarrative(narrative: NarrativeText, context: RenderContext): SectionPart[] {
   const { model } = context;
   const terms = new TermText(model.library, context.abbreviations);
-  const rich = richText(terms);
+  const rich = richText(terms, context.english?.ofData);
   const blocks: BlockView[] = [];
   const place: Place = {
     distinct: distinctAnchors(),

@@ -6,9 +6,15 @@ import type { TermText } from './term-text.ts';
 /** Marks that make a text more than plain words. */
 const MARKED = /[*_`[\]\\<&]|https?:/;
 
-/** Writes texts of the data as HTML: inline Markdown, abbreviations marked, everything else escaped. */
-export function richText(terms: TermText): RichText {
-  return (text) => (MARKED.test(text) ? inlineHtml(text, terms) : terms.html(text));
+/**
+ * Writes texts of the data as HTML: inline Markdown, abbreviations marked, everything else escaped. Those that are
+ * known to be in English on a page in another language are marked so.
+ */
+export function richText(terms: TermText, english?: ReadonlySet<string>): RichText {
+  return (text) => {
+    const html = MARKED.test(text) ? inlineHtml(text, terms) : terms.html(text);
+    return english?.has(text) === true ? `<span lang="en">${html}</span>` : html;
+  };
 }
 
 function inlineHtml(text: string, terms: TermText): string {

@@ -75,13 +75,17 @@ const OF_TEXTS: ReadonlySet<string> = new Set(['owners', 'posts', 'groups']);
 /** What is counted: the only text under a key that elsewhere names an id. */
 const isSeen = (key: string, parent: string): boolean => SEEN.has(key) || (key === 'of' && parent === 'unit');
 
+/** Keys that never hold an id. */
+const ALWAYS_TEXT: ReadonlySet<string> = new Set(['name', 'of', 'one', 'short']);
+
 /** True for words, false for ids, dates and references, which have neither a blank nor a capital letter. */
-const isWords = (value: string): boolean => /\s|\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
+const isWords = (value: string, key: string): boolean =>
+  ALWAYS_TEXT.has(key) || (/\s|\p{Lu}/u.test(value) && /\p{Ll}/u.test(value));
 
 /** Every text in a value of a data file that readers see as words. */
 export function readerTexts(value: unknown, path: Path = [], key = '', parent = ''): ReaderText[] {
   if (typeof value === 'string')
-    return isSeen(key, parent) && (isWords(value) || key === 'of') ? [{ text: value, path }] : [];
+    return isSeen(key, parent) && isWords(value, key) ? [{ text: value, path }] : [];
   if (Array.isArray(value))
     return value.flatMap((one, index) => readerTexts(one, [...path, index], key, parent));
   if (typeof value !== 'object' || value === null) return [];

@@ -1,7 +1,7 @@
 import { recordOf } from '../compute/bind.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
-import type { Library, NarrativeFile } from '../edition/edition.ts';
+import type { Library, NarrativeText } from '../edition/edition.ts';
 import { TermUses } from '../edition/term-uses.ts';
 import { countWords, yearRange } from './format.ts';
 
@@ -11,7 +11,7 @@ export interface GlossaryEdition {
   readonly sections: readonly {
     readonly href: string;
     readonly title: string;
-    readonly narrative: NarrativeFile;
+    readonly narrative: NarrativeText;
   }[];
 }
 
@@ -97,7 +97,7 @@ function plansByTerm(uses: TermUses, editions: readonly GlossaryEdition[]): Map<
 }
 
 /** The terms that a section uses: marked with `<Term>`, in its words, or in the records that its components show. */
-function termsOf({ body }: NarrativeFile, { edition, library }: EditionModel, uses: TermUses): Set<string> {
+function termsOf({ body }: NarrativeText, { edition, library }: EditionModel, uses: TermUses): Set<string> {
   const marked = [...body.matchAll(/<Term\s[^>]*\bof="([^"]+)"/g)].map(([, id]) => id ?? '');
   const components = new Set([...body.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name ?? ''));
   const shown = [...components].flatMap((name) => textsIn(recordOf(name, edition)));

@@ -20,8 +20,8 @@ export const frame: Words['frame'] = {
   feed: 'Ffrwd cynlluniau a diweddariadau',
   plainList: 'Rhestr blaen o bopeth',
   nothingElse: 'Dim cwcis, dim tracio, dim yn cael ei lwytho o fannau eraill.',
+  locale: 'cy_GB',
   languageName: 'Cymraeg',
-  languages: 'Iaith',
   review:
     'Nid yw testun Cymraeg y wefan hon wedi’i adolygu eto gan ddarllenydd sy’n siarad Cymraeg yn iaith gyntaf.',
 };

@@ -18,10 +18,10 @@ export const frame = {
   feed: 'Feed of plans and updates',
   plainList: 'Plain list of everything',
   nothingElse: 'No cookies, no tracking, nothing loaded from elsewhere.',
+  /** The language and country as pictures of shared pages name them. */
+  locale: 'en_GB',
   /** The name of this language, in this language, for the link that leads to the page in it. */
   languageName: 'English',
-  /** Names the choice of languages. */
-  languages: 'Language',
   /** What readers should know of the words of this language; nothing where there is nothing to know. */
   review: '',
 };
