@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../sites/build-site.ts';
-import { axeFindings } from './axe.ts';
+import { AXE_NAME, axeFindings, TAGS } from './axe.ts';
 import { clippedText, overlappingText, tooWide } from './layout-faults.ts';
 import { MODES, NARROW, setMode } from './modes.ts';
+import { recordRun } from './record.ts';
 import { addressesOf, KEY_PAGES, openFolds, tourOf, watching } from './tour.ts';
 
 const site = sharedSite();
@@ -41,6 +42,18 @@ describe('every page, in every mode, folds open', () => {
       watched.watch,
     );
     findings = found.flat();
+    recordRun({
+      site,
+      browser: `Chromium ${tour.browser().version()}`,
+      tool: AXE_NAME,
+      tags: TAGS,
+      modes: MODES.map(({ name, rules }) => ({
+        name,
+        rules,
+        faults: findings.filter(({ mode }) => mode === name).length,
+      })),
+      pages: addresses,
+    });
   }, 600_000);
 
   it.each(MODES)('has no fault of accessibility or layout: $name', ({ name }) => {

@@ -64,7 +64,7 @@ describe('a site that knows its address', () => {
   it('has a picture for each page, of its plan or of the site, where it says', () => {
     for (const { root: page, address } of pages) {
       const meta = (name: string): string[] =>
-        page.querySelectorAll(`meta[${name}]`).map((found) => attribute(found, 'content'));
+        page.querySelectorAll(`meta[${name}]`).map((found) => attribute(found, 'content') ?? '');
       const [plan] = /^\/exampleshire\/\d{4}-\d{2}\//.exec(address) ?? ['/'];
       expect(meta('property="og:image"'), address).toEqual([own(`${plan}share.png`)]);
       expect(meta('name="twitter:card"'), address).toEqual(['summary_large_image']);
