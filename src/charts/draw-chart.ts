@@ -1,37 +1,18 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Title,
-} from 'chart.js';
+import { Chart, type ChartConfiguration } from 'chart.js';
 import type { ChartSpec, SmallMultiplesSpec } from '../core/view/chart-spec.ts';
 import { chartConfig, unitTitle } from './chart-config.ts';
 import { type ChartSize, canvasFont, lineHeight, plainFont } from './chart-size.ts';
 import { intoRows, rowHeight } from './name-layout.ts';
 import { drawInRows } from './name-plugin.ts';
 import { panelNames, panels } from './panels.ts';
+import { registerParts } from './register-parts.ts';
 import { rowConfig } from './row-config.ts';
 import { isInRows } from './row-layout.ts';
 import { SvgContext } from './svg-context.ts';
 import { escapeText } from './svg-marks.ts';
 import { round } from './svg-path.ts';
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Title,
-);
+registerParts();
 
 /**
  * A chart as one static `<svg>`, drawn by Chart.js on a recording context: no DOM, no script, no inline style.

@@ -139,9 +139,9 @@ const stylesOf: Record<ChartRole, readonly SeriesStyle[]> = {
  */
 export function seriesStyles(series: readonly ChartSeries[]): SeriesStyle[] {
   const used: Record<ChartRole, number> = { own: 0, area: 0, comparator: 0, part: 0 };
-  return series.map(({ role }) => {
+  return series.map(({ role, place }) => {
     const styles = stylesOf[role];
-    const style = styles[used[role]++];
+    const style = styles[place ?? used[role]++];
     if (!style)
       throw new RangeError(`more than ${String(styles.length)} series with the role "${role}" in one chart`);
     return style;

@@ -3,7 +3,8 @@ import type { ChartKind } from '../schema/chart-kinds.ts';
 import { unbound, type Attributes, type Unbound } from './bound.ts';
 import type { Figure } from './figures.ts';
 import type { EditionModel } from './model.ts';
-import { panelLimit, roleOf, rowLimit, seriesLimits, type SeriesRole } from './series-role.ts';
+import { panelLimit, rowLimit, seriesLimits, type SeriesRole } from './chart-limits.ts';
+import { roleOf } from './series-role.ts';
 
 /** Why a chart of an indicator cannot be drawn as asked: too many areas, or figures that its kind cannot show. */
 export function unfitChart(

@@ -1,7 +1,7 @@
 import { unbound, type Attributes, type Unbound } from './bound.ts';
 import { ownArea, type EditionModel } from './model.ts';
 import { sum } from './money.ts';
-import { partLimit, rowLimit } from './series-role.ts';
+import { partLimit, rowLimit } from './chart-limits.ts';
 
 /** Why the categories of a breakdown cannot be laid end to end: they must be counts, few, and no more than their whole. */
 export function unfitStack(

@@ -1,4 +1,4 @@
-import type { SeriesRole } from '../compute/series-role.ts';
+import type { SeriesRole } from '../compute/chart-limits.ts';
 
 /**
  * What a chart shows, and nothing of how it looks: no colours, no sizes. JSON-safe, so that the same
@@ -75,6 +75,8 @@ export interface ChartSeries {
   readonly id: string;
   readonly name: string;
   readonly role: ChartRole;
+  /** Its place among those of its role, where some of them are left out: what is drawn keeps its colour and shape. */
+  readonly place?: number;
   /** One entry a label; `null` where there is no figure, for whatever reason. Never zero in its place. */
   readonly values: readonly (number | null)[];
   /** Why there is no figure, by label: "confidential". */

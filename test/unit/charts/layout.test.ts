@@ -5,7 +5,7 @@ import { clearestPlace, pointsAlong } from '../../../src/charts/clear-place.ts';
 import { nameLayout, rowSign, rowStarts } from '../../../src/charts/name-layout.ts';
 import { barPaint, seriesStyles } from '../../../src/charts/series-style.ts';
 import { shortenText, textWidth, wrapText } from '../../../src/charts/text-layout.ts';
-import { partLimit, seriesLimits } from '../../../src/core/compute/series-role.ts';
+import { partLimit, seriesLimits } from '../../../src/core/compute/chart-limits.ts';
 import type { ChartSeries, ChartSpec } from '../../../src/core/view/chart-spec.ts';
 import { firstTimeEntrants, reoffences, serviceAndComparators } from './sample-specs.ts';
 

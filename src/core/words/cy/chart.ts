@@ -68,7 +68,7 @@ export const chart: Words['chart'] = {
   all: 'Pawb',
   tableOf: 'Ffigurau’r siart hwn ar ffurf tabl',
   explore: {
-    open: 'Archwilio’r siart hwn',
+    open: 'Archwilio',
     close: 'Cau',
     series: 'Dangos',
     help: 'Mae’r bysellau saeth yn mynd o bwynt i bwynt, Home ac End i’r cyntaf a’r olaf. Mae Escape yn cau.',

@@ -94,7 +94,7 @@ export const chart = {
   all: 'All',
   tableOf: 'Figures of this chart as a table',
   explore: {
-    open: 'Explore this chart',
+    open: 'Explore',
     close: 'Close',
     series: 'Show',
     help: 'Arrow keys go from point to point, Home and End to the first and last. Escape closes.',
