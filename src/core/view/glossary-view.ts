@@ -20,6 +20,8 @@ export interface TermPlan {
   /** "West Mercia 2023/24" */
   readonly title: string;
   readonly sections: readonly { readonly href: string; readonly title: string }[];
+  /** How many further sections of the plan use it and are not listed. */
+  readonly more: number;
 }
 
 /** A term with what it means and where it is used. */
@@ -32,8 +34,8 @@ export interface TermView {
   /** "Used in 12 sections of 3 plans"; empty where no plan uses it. */
   readonly uses: string;
   readonly plans: readonly TermPlan[];
-  /** True where the uses are so many that they are folded. */
-  readonly folded: boolean;
+  /** Where the uses are listed, when they are too many for the glossary itself; empty otherwise. */
+  readonly usesHref: string;
 }
 
 /** The glossary: terms under their first letters, and abbreviations in order. */
@@ -42,8 +44,11 @@ export interface GlossaryView {
   readonly abbreviations: readonly { readonly short: string; readonly id: string; readonly name: string }[];
 }
 
-/** So many sections are listed openly. */
-const OPEN = 4;
+/** So many sections are listed in the glossary itself; more stand on a page of the term. */
+const IN_GLOSSARY = 4;
+
+/** So many are listed on the page of a term; of more, the first of each plan. */
+const ON_PAGE = 100;
 
 /** Builds the glossary from all terms and all editions that are published, given in order of time within a service. */
 export function glossaryView(
@@ -65,8 +70,8 @@ export function glossaryView(
           count === 0
             ? ''
             : `Used in ${countWords(count, 'section', 'sections')} of ${countWords(plans.length, 'plan', 'plans')}`,
-        plans,
-        folded: count > OPEN,
+        plans: count > ON_PAGE ? plans.map(firstOf) : plans,
+        usesHref: count > IN_GLOSSARY ? `/glossary/${id}/` : '',
       };
     })
     .sort((a, b) => inAlphabet(a.name, b.name));
@@ -80,6 +85,12 @@ export function glossaryView(
   };
 }
 
+const firstOf = ({ title, sections }: TermPlan): TermPlan => ({
+  title,
+  sections: sections.slice(0, 1),
+  more: Math.max(0, sections.length - 1),
+});
+
 function plansByTerm(uses: TermUses, editions: readonly GlossaryEdition[]): Map<string, TermPlan[]> {
   const plans = new Map<string, TermPlan[]>();
   const services = Map.groupBy(editions, ({ model }) => model.edition.service);
@@ -91,7 +102,7 @@ function plansByTerm(uses: TermUses, editions: readonly GlossaryEdition[]): Map<
       for (const term of termsOf(narrative, model, uses))
         inPlan.set(term, [...(inPlan.get(term) ?? []), { href, title: section }]);
     for (const [term, found] of inPlan)
-      plans.set(term, [...(plans.get(term) ?? []), { title, sections: found }]);
+      plans.set(term, [...(plans.get(term) ?? []), { title, sections: found, more: 0 }]);
   }
   return plans;
 }

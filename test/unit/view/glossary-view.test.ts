@@ -55,13 +55,23 @@ describe('the glossary', () => {
       }
   });
 
-  it('puts the latest plan of a service first, and folds long lists', () => {
+  it('puts the latest plan of a service first, and long lists on a page of their own', () => {
     const titles = termOf('diversion').plans.map(({ title }) => title);
     const own = titles.filter((title) => title.startsWith('West Mercia'));
     expect(own.length).toBeGreaterThan(1);
     expect(own).toEqual(own.toSorted().reverse());
-    expect(termOf('diversion')).toMatchObject({ folded: true });
-    expect(termOf('gravity-score')).toMatchObject({ folded: false, uses: 'Used in 1 section of 1 plan' });
+    expect(termOf('diversion')).toMatchObject({ usesHref: '/glossary/diversion/' });
+    expect(termOf('gravity-score')).toMatchObject({ usesHref: '', uses: 'Used in 1 section of 1 plan' });
+  });
+
+  it('lists the first section of each plan where there are very many, and counts the rest', () => {
+    const many = Array.from({ length: 12 }, () => editions).flat();
+    const [first] = glossaryView(library, abbreviations, many)
+      .letters.flatMap((letter) => letter.terms)
+      .filter(({ id }) => id === 'diversion');
+    expect(first?.plans.every(({ sections }) => sections.length === 1)).toBe(true);
+    const listed = first?.plans.reduce((count, { more }) => count + 1 + more, 0);
+    expect(first?.uses).toContain(`${String(listed)} sections`);
   });
 
   it('says so where no plan uses a term', () => {
@@ -69,7 +79,7 @@ describe('the glossary', () => {
     expect(alone.letters).toEqual([
       {
         letter: 'Z',
-        terms: [{ id: 'zeal', name: 'Zeal', short: '', explanation: '', uses: '', plans: [], folded: false }],
+        terms: [{ id: 'zeal', name: 'Zeal', short: '', explanation: '', uses: '', plans: [], usesHref: '' }],
       },
     ]);
   });
