@@ -7,6 +7,7 @@ import Breadcrumbs from '../../src/components/breadcrumbs/breadcrumbs.astro';
 import ChartFigure from '../../src/components/chart-figure/chart-figure.astro';
 import Claims from '../../src/components/claims/claims.astro';
 import FigureTable from '../../src/components/figure-table/figure-table.astro';
+import EditionPager from '../../src/components/edition-pager/edition-pager.astro';
 import FactTable from '../../src/components/fact-table/fact-table.astro';
 import FiguresInShort from '../../src/components/figures-in-short/figures-in-short.astro';
 import FundingTables from '../../src/components/funding-tables/funding-tables.astro';
@@ -208,6 +209,17 @@ export const EXAMPLES: readonly (readonly [
           ],
         },
       ],
+    },
+  ],
+  [
+    'earlier and later plans',
+    EditionPager,
+    {
+      plans: ['2016-19', '2019-20', '2020-21'].map((id) => ({
+        href: `/example/${id}/`,
+        title: `Plan ${id}`,
+      })),
+      current: '/example/2019-20/',
     },
   ],
   ['every value of an indicator', HistoryTable, { view: history }],

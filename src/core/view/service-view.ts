@@ -28,7 +28,8 @@ export interface ChainView {
 /** A service over time: its editions, the latest first, and the actions that were carried on. */
 export interface ServiceView {
   readonly editions: readonly ServiceEdition[];
-  readonly chains: readonly { readonly edition: string; readonly lines: readonly ChainView[] }[];
+  /** `summary`: "6 actions of 2017/18 are carried on in 2023/24". */
+  readonly chains: readonly { readonly summary: string; readonly lines: readonly ChainView[] }[];
 }
 
 /** Builds the history of a service from its editions, given in order of time. `deliveryHref` finds the page with an edition's actions. */
@@ -46,7 +47,7 @@ export function serviceView(
     })),
     chains: models.toReversed().flatMap((model) => {
       const lines = chainsOf(model, deliveryHref(model));
-      return lines.length === 0 ? [] : [{ edition: model.edition.plan.value.title, lines }];
+      return lines.length === 0 ? [] : [{ summary: chainWords(model, lines), lines }];
     }),
   };
 }
@@ -82,6 +83,11 @@ function tallyWords({ edition }: EditionModel): string {
   return listWords(
     rows.map(({ status, count }) => `${formatNumber(count, 0)} ${STATUSES[status].toLowerCase()}`),
   );
+}
+
+function chainWords({ edition }: EditionModel, lines: readonly ChainView[]): string {
+  const from = edition.progress?.value.plan ?? '';
+  return `${countWords(lines.length, 'action', 'actions')} of ${from} ${lines.length === 1 ? 'is' : 'are'} carried on in ${yearRange(edition.id)}`;
 }
 
 function chainsOf({ edition }: EditionModel, href: string): ChainView[] {
