@@ -1,6 +1,6 @@
 import type { ArchivePoint, ArchiveSeries } from '../compute/archive.ts';
 import type { Library } from '../edition/edition.ts';
-import type { SeriesRole } from '../compute/series-role.ts';
+import type { SeriesRole } from '../compute/chart-limits.ts';
 import type { Words } from '../words/words.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { periodShort, unitWords } from './format.ts';

@@ -1,6 +1,6 @@
 import { archiveSeries, type ArchivePoint, type ArchiveSeries } from '../compute/archive.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
-import { seriesLimits, type SeriesRole } from '../compute/series-role.ts';
+import { seriesLimits, type SeriesRole } from '../compute/chart-limits.ts';
 import type { Library } from '../edition/edition.ts';
 import { MARKERS } from '../schema/measurements.ts';
 import type { Period } from '../schema/period.ts';
