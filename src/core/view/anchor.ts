@@ -12,17 +12,26 @@ export function anchorFor(what: string, name: string): string {
 
 /** Gives each address once: the second that would be the same gets "-2". */
 export function distinctAnchors(): (anchor: string) => string {
-  const times = new Map<string, number>();
+  const given = new Set<string>();
   return (anchor) => {
-    const count = (times.get(anchor) ?? 0) + 1;
-    times.set(anchor, count);
-    return count === 1 ? anchor : distinct(anchor, count);
+    let distinct = anchor;
+    for (let count = 2; given.has(distinct); count += 1) distinct = `${anchor}-${String(count)}`;
+    given.add(distinct);
+    return distinct;
   };
 }
 
-function distinct(anchor: string, count: number): string {
-  return `${anchor}-${String(count)}`;
-}
+/** Blocks that show one table. */
+const TABLES: ReadonlySet<string> = new Set([
+  'Board',
+  'Budget',
+  'Contributions',
+  'Progress',
+  'Signatories',
+  'StaffDisability',
+  'Staffing',
+  'Survey',
+]);
 
 /** So many areas are named in an address; of further ones it says how many. */
 const NAMED = 3;
@@ -38,7 +47,6 @@ export function blockAnchor(name: string, attributes: Readonly<Record<string, st
     all.length > NAMED ? [...all.slice(0, NAMED - 1), `and-${String(all.length - NAMED + 1)}-more`] : all;
   const kind = name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
   const parts = [of, breakdown ?? by, area, ...named, period, theme, status, inspection];
-  return [kind.endsWith('-table') ? 'table' : kind, ...parts.map((part) => anchorOf(part ?? ''))]
-    .filter((part) => part !== '')
-    .join('-');
+  const first = kind.endsWith('-table') ? 'table' : TABLES.has(name) ? `table-${kind}` : kind;
+  return [first, ...parts.map((part) => anchorOf(part ?? ''))].filter((part) => part !== '').join('-');
 }

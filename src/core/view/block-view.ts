@@ -121,9 +121,9 @@ export function blockView(
         })),
       };
     case 'DeliveryPlan':
-      return { kind: 'delivery', view: deliveryView(model, rich, attributes['theme']) };
+      return { kind: 'delivery', view: deliveryView(model, rich, attributes['theme'], id) };
     case 'Progress':
-      return { kind: 'progress', view: progressView(model, rich, attributes['status']) };
+      return { kind: 'progress', view: progressView(model, rich, attributes['status'], id) };
     case 'Recommendations':
       return {
         kind: 'recommendations',
@@ -133,15 +133,15 @@ export function blockView(
     case 'Risks':
       return { kind: 'risks', view: risksView(model, rich), deliveryHref };
     case 'Contributions':
-      return { kind: 'money', view: contributionsView(model, rich) };
+      return { kind: 'money', view: contributionsView(model, rich, id) };
     case 'Budget':
-      return { kind: 'money', view: budgetView(model, rich) };
+      return { kind: 'money', view: budgetView(model, rich, id) };
     case 'Staffing':
-      return { kind: 'staffing', view: staffingView(model, rich) };
+      return { kind: 'staffing', view: staffingView(model, rich, id) };
     case 'StaffDisability':
-      return { kind: 'disability', view: disabilityView(model, rich) };
+      return { kind: 'disability', view: disabilityView(model, rich, id) };
     case 'Survey':
-      return { kind: 'survey', view: surveyView(model, rich, of) };
+      return { kind: 'survey', view: surveyView(model, rich, of, id) };
     case 'Quotes':
       return {
         kind: 'quotes',

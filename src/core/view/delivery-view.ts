@@ -1,10 +1,11 @@
 import type { EditionModel } from '../compute/model.ts';
 import { anchorOf } from '../edition/outline.ts';
-import type { Action, DeliveryFile, Status } from '../schema/delivery.ts';
+import type { Action, Status } from '../schema/delivery.ts';
 import { actionAnchor, anchorFor, distinctAnchors } from './anchor.ts';
 import { dataHref } from './data-href.ts';
-import { filterView, type FilterField, type FilterView } from './filter-view.ts';
-import { formatDate, formatNumber, listWords, yearRange } from './format.ts';
+import { actionFields, dueWords } from './delivery-filter.ts';
+import { filterView, type FilterView } from './filter-view.ts';
+import { formatNumber, listWords, yearRange } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
 /** An action as a page shows it. Texts are HTML. */
@@ -69,7 +70,12 @@ export interface DeliveryView {
 }
 
 /** The delivery plan, or one theme of it. */
-export function deliveryView(model: EditionModel, rich: RichText, theme?: string): DeliveryView {
+export function deliveryView(
+  model: EditionModel,
+  rich: RichText,
+  theme?: string,
+  id = 'delivery-plan',
+): DeliveryView {
   const { edition, words } = model;
   const delivery = edition.delivery?.value;
   if (!delivery) throw new Error('no delivery plan');
@@ -87,7 +93,6 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
     carried: actions.some((action) => action['carried-from'] !== undefined),
   };
   const distinct = distinctAnchors();
-  const id = theme === undefined ? 'delivery-plan' : anchorFor('delivery-plan', theme);
   const themes = shown.map((one) => ({
     theme: one.theme,
     anchor: distinct(anchorFor('theme', one.theme)),
@@ -122,7 +127,7 @@ export function deliveryView(model: EditionModel, rich: RichText, theme?: string
       priorities.length,
       answering > 0 ? formatNumber(answering, 0) : '',
     ),
-    filter: filterView(id, actions.length, fields(themes, actions, delivery, model), words),
+    filter: filterView(id, actions.length, actionFields(themes, actions, delivery, model), words),
     onePageHref: onePageHref(model),
     download: dataHref(model, 'actions.csv'),
   };
@@ -133,70 +138,9 @@ export function onePageHref({ edition }: EditionModel): string {
   return `/${edition.service}/${edition.id}/on-a-page/`;
 }
 
-/** What actions can be narrowed down by. */
-function fields(
-  themes: DeliveryView['themes'],
-  actions: readonly Action[],
-  { owners, inspections }: DeliveryFile,
-  { words }: EditionModel,
-): FilterField[] {
-  const { records } = words;
-  const named = themes.flatMap(({ priorities }) =>
-    priorities.flatMap((priority) => priority.actions.flatMap(({ by }) => by.recommendation.split(' '))),
-  );
-  const field = (name: string, label: string, options: FilterField['options']): FilterField => ({
-    name,
-    by: name,
-    label,
-    options,
-  });
-  return [
-    field(
-      'theme',
-      records.theme,
-      themes.map(({ theme, slug }) => ({ value: slug, text: theme })),
-    ),
-    field(
-      'owner',
-      records.owner,
-      Object.entries(owners)
-        .filter(([id]) => actions.some(({ owner }) => owner?.includes(id)))
-        .map(([value, text]) => ({ value, text })),
-    ),
-    field(
-      'due',
-      records.due,
-      actions
-        .flatMap(({ due }) => due ?? [])
-        .toSorted()
-        .map((due) => ({ value: anchorOf(due), text: dueWords(due, words) })),
-    ),
-    field(
-      'status',
-      records.status,
-      (Object.keys(records.statuses) as Status[])
-        .filter((status) => actions.some((action) => action.status === status))
-        .map((status) => ({ value: status, text: records.statuses[status] })),
-    ),
-    field(
-      'recommendation',
-      records.filter.recommendation,
-      inspections
-        .flatMap(({ recommendations }) => recommendations.map(({ number }) => number))
-        .filter((number) => named.includes(anchorOf(number)))
-        .map((number) => ({ value: anchorOf(number), text: records.filter.numbered(number) })),
-    ),
-  ];
-}
-
 /** The plan that an action was carried from: "2025/26" from its id, or the author's own words. */
 function carriedWords(from: string | undefined): string {
   return from !== undefined && /^\d{4}-\d{2}$/.test(from) ? yearRange(from) : (from ?? '');
-}
-
-/** A date as a reader has it, or the words of the plan. */
-function dueWords(due: string, words: EditionModel['words']): string {
-  return /^\d{4}(-\d{2}){0,2}$/.test(due) ? formatDate(due, words) : due;
 }
 
 function actionView(

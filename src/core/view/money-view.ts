@@ -35,7 +35,11 @@ const moneyColumns = ({ records: { money } }: Words) =>
 const shareWords = (amount: number, all: number): string =>
   all === 0 ? '' : formatPercent(percentOf(amount, all));
 
-export function contributionsView(model: EditionModel, rich: RichText): MoneyView {
+export function contributionsView(
+  model: EditionModel,
+  rich: RichText,
+  id = 'table-contributions',
+): MoneyView {
   const contributions = model.edition.resources?.value.contributions;
   if (!contributions) throw new Error('no contributions');
   const words = model.words.records.money;
@@ -52,7 +56,7 @@ export function contributionsView(model: EditionModel, rich: RichText): MoneyVie
   });
   const grand = contributions.total?.total ?? all;
   return {
-    id: 'table-contributions',
+    id,
     caption: contributions.title,
     corner: words.agency,
     columns: [...moneyNames.map(([, name]) => name), words.total],
@@ -105,10 +109,10 @@ function partsWords(
 }
 
 /** The budget by category. */
-export function budgetView(model: EditionModel, rich: RichText): MoneyView {
+export function budgetView(model: EditionModel, rich: RichText, id = 'table-budget'): MoneyView {
   const budget = model.edition.resources?.value.budget;
   if (!budget) throw new Error('no budget');
-  return listView('table-budget', budget, model, rich);
+  return listView(id, budget, model, rich);
 }
 
 /** Money beside the contributions: one table a source of funding, and the total of everything. */

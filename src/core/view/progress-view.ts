@@ -95,13 +95,17 @@ export interface ProgressView {
 const NAME_WORDS = 6;
 
 /** The whole report, or what has one status. */
-export function progressView(model: EditionModel, rich: RichText, status?: string): ProgressView {
+export function progressView(
+  model: EditionModel,
+  rich: RichText,
+  status?: string,
+  id = 'table-progress',
+): ProgressView {
   const progress = model.edition.progress?.value;
   if (!progress) throw new Error('no progress');
   const { records } = model.words;
   const lines = progress.actions.filter((line) => status === undefined || line.status === status);
   const order = Object.keys(records.statuses) as Status[];
-  const id = status === undefined ? 'progress' : `progress-${status}`;
   const distinct = distinctAnchors();
   const nameOf = ({ ref, action }: Line): string =>
     ref ??
@@ -121,7 +125,12 @@ export function progressView(model: EditionModel, rich: RichText, status?: strin
     )
       .rows.filter(({ count }) => count > 0)
       .map((row) => ({ status: row.status, words: records.statuses[row.status], count: row.count })),
-    filter: filterView(id, lines.length, fields(id, lines, order, model), model.words),
+    filter: filterView(
+      id,
+      lines.length,
+      fields(status === undefined ? 'progress' : `progress-${status}`, lines, order, model),
+      model.words,
+    ),
     lines: lines.map((line) => ({
       anchor: distinct(anchorFor('progress', nameOf(line))),
       linkLabel: records.linkTo.progress(nameOf(line)),
@@ -142,7 +151,7 @@ type Line = ProgressFile['actions'][number];
 
 /** What the report can be narrowed down by. Names in the address differ from those of the delivery plan. */
 function fields(
-  id: string,
+  prefix: string,
   lines: readonly Line[],
   order: readonly Status[],
   { words: { records } }: EditionModel,
@@ -153,15 +162,15 @@ function fields(
       return text === undefined ? [] : [{ value: anchorOf(text), text }];
     });
   return [
-    { name: `${id}-theme`, by: 'theme', label: records.theme, options: texts(({ theme }) => theme) },
+    { name: `${prefix}-theme`, by: 'theme', label: records.theme, options: texts(({ theme }) => theme) },
     {
-      name: `${id}-priority`,
+      name: `${prefix}-priority`,
       by: 'priority',
       label: records.priority,
       options: texts(({ priority }) => priority),
     },
     {
-      name: `${id}-status`,
+      name: `${prefix}-status`,
       by: 'status',
       label: records.status,
       options: order

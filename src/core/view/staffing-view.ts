@@ -27,7 +27,7 @@ export interface StaffingView {
   readonly download: string;
 }
 
-export function staffingView(model: EditionModel, rich: RichText): StaffingView {
+export function staffingView(model: EditionModel, rich: RichText, id = 'table-staffing'): StaffingView {
   const staffing = model.edition.workforce?.value.staffing;
   if (!staffing) throw new Error('no staffing');
   const words = model.words.records.staff;
@@ -50,19 +50,19 @@ export function staffingView(model: EditionModel, rich: RichText): StaffingView 
       ),
     );
   return {
-    id: 'table-staffing',
+    id,
     caption: staffing.title,
     unit: words.people,
     corner: words.ethnicity,
     posts: [...Object.values(staffing.posts), words.total],
     rows: [
-      ...Object.entries(staffing.groups).map(([id, head]) => ({
+      ...Object.entries(staffing.groups).map(([group, head]) => ({
         head,
         strong: false,
         cells: pairs(
-          staffing.people[id]?.men ?? [],
-          staffing.people[id]?.women ?? [],
-          staffing.people[id]?.total ?? [],
+          staffing.people[group]?.men ?? [],
+          staffing.people[group]?.women ?? [],
+          staffing.people[group]?.total ?? [],
         ),
       })),
       {
@@ -106,18 +106,22 @@ function cellText(cell: StaffCell): string {
   return cell === 'c' ? '[c]' : formatNumber(cell, Number.isInteger(cell) ? 0 : 1);
 }
 
-export function disabilityView(model: EditionModel, rich: RichText): StaffingView {
+export function disabilityView(
+  model: EditionModel,
+  rich: RichText,
+  id = 'table-staff-disability',
+): StaffingView {
   const disability = model.edition.workforce?.value.disability;
   if (!disability) throw new Error('no staff by disability');
   const words = model.words.records.staff;
   return {
-    id: 'table-staff-disability',
+    id,
     caption: disability.title,
     unit: words.posts,
     corner: words.group,
     posts: [...Object.values(disability.posts), words.total],
-    rows: Object.entries(disability.groups).map(([id, head]) => {
-      const row = disability['full-time-equivalents'][id];
+    rows: Object.entries(disability.groups).map(([group, head]) => {
+      const row = disability['full-time-equivalents'][group];
       return {
         head,
         strong: false,

@@ -24,11 +24,16 @@ export interface SurveyView {
   readonly download: string;
 }
 
-export function surveyView(model: EditionModel, rich: RichText, id: string): SurveyView {
-  const survey = model.edition.voice?.value.surveys.find((one) => one.id === id);
-  if (!survey) throw new Error(`no survey ${id}`);
+export function surveyView(
+  model: EditionModel,
+  rich: RichText,
+  of: string,
+  id = anchorFor('table-survey', of),
+): SurveyView {
+  const survey = model.edition.voice?.value.surveys.find((one) => one.id === of);
+  if (!survey) throw new Error(`no survey ${of}`);
   return {
-    id: anchorFor('table', id),
+    id,
     caption: `${survey.title}, ${survey.period}`,
     markers: survey.questions.some(({ marker }) => marker === 'c')
       ? [{ marker: 'c', meaning: MARKERS.c }]
