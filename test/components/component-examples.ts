@@ -215,11 +215,8 @@ export const EXAMPLES: readonly (readonly [
     'earlier and later plans',
     EditionPager,
     {
-      plans: ['2016-19', '2019-20', '2020-21'].map((id) => ({
-        href: `/example/${id}/`,
-        title: `Plan ${id}`,
-      })),
-      current: '/example/2019-20/',
+      earlier: { href: '/example/2016-19/', title: 'Plan 2016 to 2019' },
+      later: { href: '/example/2020-21/', title: 'Plan 2020/21' },
     },
   ],
   ['every value of an indicator', HistoryTable, { view: history }],

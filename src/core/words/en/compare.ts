@@ -1,5 +1,3 @@
-import type { Apart } from '../../compute/apart.ts';
-
 const list = new Intl.ListFormat('en-GB');
 const listed = (names: readonly string[]): string => list.format(names);
 
@@ -16,7 +14,7 @@ export const compare = {
     `Highest: ${listed(highest.names)} (${highest.value}). Lowest: ${listed(lowest.names)} (${lowest.value}).`,
   allSame: (value: string): string => `All have the same figure, ${value}.`,
   /** One area is above or below others by more than chance. */
-  moreThanChance: (name: string, apart: Exclude<Apart, 'chance'>, others: readonly string[]): string =>
+  moreThanChance: (name: string, apart: 'above' | 'below', others: readonly string[]): string =>
     `${name} is ${apart === 'above' ? 'higher' : 'lower'} than ${listed(others)} by more than chance would make.`,
   /** Of the areas with counts none differ, or no others do. */
   restIsChance: (areas: number, isRest: boolean): string =>
@@ -37,7 +35,7 @@ export const compare = {
   beside: (
     name: string,
     value: string,
-    { above, below, chance }: Readonly<Record<Apart, readonly string[]>>,
+    { above, below, chance }: Readonly<Record<'above' | 'below' | 'chance', readonly string[]>>,
   ): string =>
     `Beside ${name} (${value}): ${[
       ...(above.length > 0 ? [`${listed(above)} higher by more than chance`] : []),
