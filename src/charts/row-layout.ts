@@ -63,7 +63,7 @@ export function rowLayout(spec: RowSpec, size: ChartSize): RowLayout {
     nameWidth,
     valueWidth,
     textWidth: Math.max(valueWidth, ...texts),
-    rowHeight: Math.max(34, lines * lineHeight(plain) + 12),
+    rowHeight: Math.max(34, lines * lineHeight(plain) + 6),
   };
 }
 

@@ -16,6 +16,7 @@ export const chart: Words['chart'] = {
   absent: { c: 'cyfrinachol', x: 'ddim ar gael', z: 'ddim yn berthnasol', low: 'bron yn sero' },
   target: 'Targed',
   title: (indicator, areas, when) => `${indicator}: ${list.format(areas)}${when === '' ? '' : `, ${when}`}`,
+  titleByArea: (indicator, when) => `${indicator} fesul ardal${when === '' ? '' : `, ${when}`}`,
   titleByParts: (indicator, made, when) => `${indicator}, fesul: ${made}${when === '' ? '' : `, ${when}`}`,
   span: (first, last) => `${first} i ${last}`,
   unitOver: (unit, periodKind) => `${unit}, ${periodKind.toLowerCase()}`,
@@ -66,7 +67,7 @@ export const chart: Words['chart'] = {
   value: 'Gwerth',
   intervalCaption: (title) => `${title}, gyda chyfyngau hyder 95%`,
   all: 'Pawb',
-  tableOf: 'Ffigurau’r siart hwn ar ffurf tabl',
+  tableOf: 'Ffigurau ar ffurf tabl',
   explore: {
     open: 'Archwilio',
     close: 'Cau',

@@ -26,6 +26,8 @@ export const chart = {
   target: 'Target',
   title: (indicator: string, areas: readonly string[], when: string): string =>
     `${indicator}: ${list.format(areas)}${when === '' ? '' : `, ${when}`}`,
+  titleByArea: (indicator: string, when: string): string =>
+    `${indicator} by area${when === '' ? '' : `, ${when}`}`,
   titleByParts: (indicator: string, parts: string, when: string): string =>
     `${indicator} by ${parts}${when === '' ? '' : `, ${when}`}`,
   span: (first: string, last: string): string => `${first} to ${last}`,
@@ -72,11 +74,19 @@ export const chart = {
     [
       ...(within.length > 0
         ? [
-            `The figure of ${valued(other)} lies within the interval of ${list.format(within)}: there the difference could be chance.`,
+            `The figure of ${valued(other)} lies within the ${within.length === 1 ? 'interval' : 'intervals'} of ${list.format(within)}: there the difference could be chance.`,
           ]
         : []),
-      ...(above.length > 0 ? [`The interval of ${list.format(above)} lies above ${valued(other)}.`] : []),
-      ...(below.length > 0 ? [`The interval of ${list.format(below)} lies below ${valued(other)}.`] : []),
+      ...(above.length > 0
+        ? [
+            `${above.length === 1 ? 'The interval' : 'The intervals'} of ${list.format(above)} ${above.length === 1 ? 'lies' : 'lie'} above ${valued(other)}.`,
+          ]
+        : []),
+      ...(below.length > 0
+        ? [
+            `${below.length === 1 ? 'The interval' : 'The intervals'} of ${list.format(below)} ${below.length === 1 ? 'lies' : 'lie'} below ${valued(other)}.`,
+          ]
+        : []),
     ].join(' '),
   aimsAt: (target: string): string => `The target is ${target}.`,
   /** The parts of one bar. */
@@ -92,7 +102,7 @@ export const chart = {
   value: 'Value',
   intervalCaption: (title: string): string => `${title}, with 95% confidence intervals`,
   all: 'All',
-  tableOf: 'Figures of this chart as a table',
+  tableOf: 'Figures as a table',
   explore: {
     open: 'Explore',
     close: 'Close',
