@@ -5,6 +5,11 @@ export function link(href: string): string {
   return href.startsWith('/') ? `${base}${href}` : href;
 }
 
+/** The address of a page in the site, from its path on the host. */
+export function withoutBase(pathname: string): string {
+  return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+}
+
 /** Rendered narrative with its links to this site made to work under the folder where it is published. */
 export function withBase(html: string): string {
   return base === '' ? html : html.replaceAll(' href="/', ` href="${base}/`);
