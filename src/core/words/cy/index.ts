@@ -1,12 +1,14 @@
 import type { Words } from '../words.ts';
-import { areas } from './areas.ts';
 import { chart } from './chart.ts';
 import { children } from './children.ts';
 import { compare } from './compare.ts';
+import { areas } from './areas.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
+import { planHome } from './plan-home.ts';
 import { records } from './records.ts';
+import { stated } from './stated.ts';
 
 /**
  * Welsh. It NEEDS REVIEW BY A NATIVE READER: it was written without one. Until then every Welsh page says so
@@ -20,12 +22,14 @@ export const cy: Words = {
   language: 'cy',
   tag: 'cy',
   root: '/cy',
-  areas,
   chart,
   children,
   compare,
+  areas,
   frame,
   numbers,
   periods,
+  planHome,
   records,
+  stated,
 };

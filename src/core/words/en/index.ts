@@ -1,12 +1,14 @@
 import type { LanguageCode } from '../language.ts';
-import { areas } from './areas.ts';
 import { chart } from './chart.ts';
 import { children } from './children.ts';
 import { compare } from './compare.ts';
+import { areas } from './areas.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
+import { planHome } from './plan-home.ts';
 import { records } from './records.ts';
+import { stated } from './stated.ts';
 
 /**
  * English: what every other language has to have. One file a subject. An entry is a text, or a whole sentence as a
@@ -19,12 +21,14 @@ export const en = {
   tag: 'en-GB',
   /** What the addresses of pages in this language begin with. */
   root: '',
-  areas,
   chart,
   children,
   compare,
+  areas,
   frame,
   numbers,
   periods,
+  planHome,
   records,
+  stated,
 };
