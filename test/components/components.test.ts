@@ -94,7 +94,9 @@ describe('a component', () => {
       'scroll-table',
       'section-body',
       'series-archive',
+      'share-tags',
       'sort-script',
+      'text-blocks',
       'whole-plan',
     ];
     expect(folders.toSorted()).toEqual([...Object.keys(byBlocks), ...alone, ...within].sort());
