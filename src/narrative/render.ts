@@ -13,6 +13,7 @@ import { boundWords } from '../core/view/sentence.ts';
 import type { Words } from '../core/words/words.ts';
 import { hastHtml, type HastNode } from './hast-html.ts';
 import { richText } from './rich-text.ts';
+import { StatedSources } from './stated-sources.ts';
 import { TermText } from './term-text.ts';
 
 /** A section ready for its page: runs of HTML, and blocks that components write between them. */
@@ -59,6 +60,7 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
     records: model.words.records,
     rowHeads: new Set(),
   };
+  const sources = new StatedSources(model.words);
   const tree = mdxToHast(narrative.body) as unknown as HastNode;
 
   const component = (node: HastNode, inner: () => string): string => {
@@ -73,7 +75,7 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
       blocks.push(blockView(name, attributes, { model, rich, id, deliveryHref: context.deliveryHref }));
       return BLOCK;
     }
-    const html = inlineHtml(bound, attributes, context, terms, inner);
+    const html = inlineHtml(bound, attributes, context, { terms, sources }, inner);
     return node.type === 'mdxJsxFlowElement' ? paragraph(name, html) : html;
   };
 
@@ -82,7 +84,7 @@ export function renderNarrative(narrative: NarrativeText, context: RenderContext
     component,
     element: (node, inner) => elementHtml(node, inner, place),
   });
-  return html.split(BLOCK).flatMap((run, index): SectionPart[] => {
+  return `${html}${sources.html()}`.split(BLOCK).flatMap((run, index): SectionPart[] => {
     const block = blocks[index];
     return [
       ...(run.trim() === '' ? [] : [{ kind: 'html' as const, html: run }]),
@@ -115,7 +117,7 @@ function inlineHtml(
   bound: Bound,
   { accepted }: Attributes,
   context: RenderContext,
-  terms: TermText,
+  { terms, sources }: { readonly terms: TermText; readonly sources: StatedSources },
   inner: () => string,
 ): string {
   const { library, edition } = context.model;
@@ -135,7 +137,7 @@ function inlineHtml(
     case 'claim':
       return inner() + (accepted === undefined ? '' : claimMark(edition));
     case 'stated':
-      return `<span class="stated" title="Stated by: ${escapeHtml(bound.source)}">${inner()}</span>`;
+      return sources.mark(bound.source, inner());
     case 'figure': {
       const { value, measurement } = bound.figure;
       const words = escapeHtml(boundWords(bound, library));

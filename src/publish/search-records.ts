@@ -23,6 +23,8 @@ export const NOT_SEARCHED = [
   '.visually-hidden',
   '[id^="action-"]',
   '.glossary-term',
+  '.stated-mark',
+  '.stated-back',
 ];
 
 /** The parts of a page that are found by themselves: each action of a delivery plan, and each word of the glossary. */

@@ -103,10 +103,21 @@ describe('renderNarrative', () => {
     );
   });
 
-  it('writes a stated number with its source, and a note with its title', () => {
-    expect(html('<Stated source="The board&#39;s &quot;report&quot;">38</Stated>')).toContain(
-      'title="Stated by: The board',
+  it('writes a stated number with a sign that leads to its source, each source once', () => {
+    const stated = html(
+      'It was <Stated source="The board&#39;s &quot;report&quot;">38</Stated>, then <Stated source="A plan">39</Stated> and <Stated source="A plan">40</Stated>.',
     );
+    expect(stated).toContain(
+      'It was <span class="stated">38<sup><a id="stated-a" class="stated-mark" href="#stated-source-a" aria-label="Source a">a</a></sup></span>, then ' +
+        '<span class="stated">39<sup><a id="stated-b" class="stated-mark" href="#stated-source-b" aria-label="Source b">b</a></sup></span> and ' +
+        '<span class="stated">40<sup><a class="stated-mark" href="#stated-source-b" aria-label="Source b">b</a></sup></span>.',
+    );
+    expect(stated).toContain('<li id="stated-source-a"><b>a</b> The board\'s &quot;report&quot; ');
+    expect(stated.match(/<li id="stated-source-/g)).toHaveLength(2);
+    expect(html('Nothing here.')).toBe('<p>Nothing here.</p>');
+  });
+
+  it('writes a note with its title', () => {
     expect(html('<Note title="Small <numbers>">\n\nTake *care*.\n\n</Note>')).toMatch(
       /<div class="note"><p class="note-title">Small &lt;numbers&gt;<\/p>\s*<p>Take <em>care<\/em>\.<\/p>\s*<\/div>/,
     );
