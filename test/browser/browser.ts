@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../src/paper/find-browser.ts';
 
-/** Starts the browser without anything that would call home. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts the browser without anything that would call home; `words` are further ones of its command line. */
+export async function startBrowser(words: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
     throw new Error('no Chromium or Chrome: install one, or name it in the environment variable CHROMIUM');
@@ -16,6 +16,7 @@ export async function startBrowser(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      ...words,
     ],
   });
 }
