@@ -36,7 +36,8 @@ class AreaPicker extends HTMLElement {
       status.textContent = wanted === '' ? '' : countWords(shown);
     };
     input.addEventListener('input', narrow);
-    // A browser that comes back to the page fills the field in again.
+    // The first page of the site hands a name over; a browser that comes back to this page fills the field in again.
+    input.value ||= new URLSearchParams(location.search).get('name') ?? '';
     narrow();
   }
 }

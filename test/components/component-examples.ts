@@ -1,4 +1,5 @@
 import AreaProfile from '../../src/components/area-profile/area-profile.astro';
+import AreaFinder from '../../src/components/area-finder/area-finder.astro';
 import AreaPicker from '../../src/components/area-picker/area-picker.astro';
 import Block from '../../src/components/block/block.astro';
 import BoardSummary from '../../src/components/board-summary/board-summary.astro';
@@ -177,7 +178,12 @@ export const EXAMPLES: readonly (readonly [
     },
   ],
   ['areas by name', AreaPicker, { areas: pickable }],
-  ['areas by first letter', AreaPicker, { areas: pickable, most: 1, level: 3 }],
+  ['few areas to find', AreaFinder, { areas: pickable }],
+  [
+    'many areas to find',
+    AreaFinder,
+    { areas: Array.from({ length: 600 }, (_, index) => ({ ...pickable[0], id: `area-${String(index)}` })) },
+  ],
   ['areas side by side', SideBySide, { view: compared }],
   [
     'areas side by side from several plans, without intervals and sentences',

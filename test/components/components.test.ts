@@ -51,6 +51,7 @@ describe('a component', () => {
     for (const [folder, kind] of Object.entries(byBlocks))
       expect(kinds.has(kind), `${folder} by a block of the real plan`).toBe(true);
     const alone = [
+      'area-finder',
       'area-picker',
       'area-profile',
       'block',
