@@ -9,7 +9,8 @@ import type { At } from './explore-points.ts';
 
 registerParts();
 
-const HEIGHT = 420;
+/** What stands above and below the drawing on the page. */
+const BESIDE = 220;
 const FONT_SIZE = 16;
 
 /** A chart on a canvas, with a ring round the point that a reader is at. Configured as the static drawing is. */
@@ -32,10 +33,11 @@ export class Drawing {
     this.#spec = spec;
     this.#at = at;
     const width = this.#canvas.parentElement?.clientWidth ?? 600;
-    const size = { name: 'explore', width, height: HEIGHT, fontSize: FONT_SIZE };
+    const room = Math.min(Math.max(window.innerHeight - BESIDE, 260), 460);
+    const size = { name: 'explore', width, height: room, fontSize: FONT_SIZE };
     const { config, height } = isInRows(spec)
       ? rowConfig(spec, size)
-      : { config: chartConfig(spec, size), height: HEIGHT };
+      : { config: chartConfig(spec, size), height: room };
     this.#canvas.width = width;
     this.#canvas.height = height;
     const options = { ...config.options, devicePixelRatio: window.devicePixelRatio };

@@ -6,13 +6,11 @@ import { isStep, pointWords, startOf, stepFrom, type At } from './explore-points
 import { ShownSeries } from './explore-series.ts';
 
 /**
- * Puts a chart to explore in the place of a static one: every point can be reached by keys or pointer and is told below
- * the chart and to screen readers; series are switched on and off. Escape or the button closes it and gives the static
- * chart and the focus back.
+ * Fills this page with a chart to explore: every point can be reached by keys or pointer and is told below the chart and
+ * to screen readers; series are switched on and off. Escape closes the popover of the figure that the page stands in, and
+ * the browser then gives the focus back to the button that opened it.
  */
-export function explore(figure: HTMLElement, { spec: whole, words }: ExploreData, opener: HTMLElement): void {
-  const frame = figure.querySelector<HTMLElement>('.chart-frame');
-  if (!frame) return;
+export function explore({ spec: whole, words }: ExploreData, figure: HTMLElement): void {
   const shown = new ShownSeries(whole);
   let spec = shown.spec();
   let at = startOf(spec);
@@ -20,7 +18,7 @@ export function explore(figure: HTMLElement, { spec: whole, words }: ExploreData
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   const help = element('p', 'explore-help', words.help);
-  help.id = `${whole.id}-explore-help`;
+  help.id = 'help';
   const plot = element('div', 'explore-plot');
   plot.tabIndex = 0;
   plot.setAttribute('role', 'application');
@@ -29,9 +27,6 @@ export function explore(figure: HTMLElement, { spec: whole, words }: ExploreData
   plot.append(canvas);
   const value = element('p', 'explore-value');
   value.setAttribute('role', 'status');
-  const close = element('button', 'explore-close', words.close);
-  close.type = 'button';
-  const root = element('div', 'explore');
   const switches = switchesFor(whole.series, shown, words.series, () => {
     const before = spec.series[at.series]?.id;
     spec = shown.spec();
@@ -39,10 +34,16 @@ export function explore(figure: HTMLElement, { spec: whole, words }: ExploreData
     at = stays < 0 ? startOf(spec) : { ...at, series: stays };
     redraw();
   });
-  root.append(close, ...(whole.series.length > 1 ? [switches] : []), plot, value, help);
-  frame.after(root);
-  frame.hidden = true;
-  opener.hidden = true;
+  const root = element('main', 'explore-page');
+  root.append(
+    element('h1', 'chart-title', whole.title),
+    ...(whole.series.length > 1 ? [switches] : []),
+    plot,
+    value,
+    help,
+  );
+  document.body.replaceChildren(root);
+  document.title = `${words.open}: ${whole.title}`;
 
   const colours = new NamedColours(root);
   const drawing = new Drawing(canvas, colours);
@@ -57,20 +58,17 @@ export function explore(figure: HTMLElement, { spec: whole, words }: ExploreData
     value.textContent = pointWords(spec, at, words);
   };
 
-  const ended = new AbortController();
-  const { signal } = ended;
-  const recolour = (): void => {
-    colours.forget();
-    redraw();
-  };
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
-    matchMedia(query).addEventListener('change', recolour, { signal });
-  let width = 0;
-  const resized = new ResizeObserver(() => {
+    matchMedia(query).addEventListener('change', () => {
+      colours.forget();
+      redraw();
+    });
+  let width = plot.clientWidth;
+  new ResizeObserver(() => {
     if (plot.clientWidth === width) return;
     width = plot.clientWidth;
     redraw();
-  });
+  }).observe(plot);
   plot.addEventListener('keydown', (event) => {
     if (!isStep(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -80,22 +78,14 @@ export function explore(figure: HTMLElement, { spec: whole, words }: ExploreData
     canvas.addEventListener(type, ({ offsetX, offsetY }) => {
       moveTo(drawing.nearest(offsetX, offsetY) ?? at);
     });
-  const end = (): void => {
-    ended.abort();
-    resized.disconnect();
-    drawing.destroy();
-    root.remove();
-    frame.hidden = false;
-    opener.hidden = false;
-    opener.focus();
-  };
-  close.addEventListener('click', end);
-  root.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') end();
-  });
 
-  resized.observe(plot);
-  width = plot.clientWidth;
+  const popover = figure.querySelector<HTMLElement>('.explore');
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') popover?.hidePopover();
+  });
+  popover?.addEventListener('toggle', () => {
+    if (popover.matches(':popover-open')) plot.focus();
+  });
   redraw();
   plot.focus();
 }

@@ -1,7 +1,8 @@
 /**
  * What pages may load: files of the site itself and nothing else. No script or style inside a page runs; the data blocks
  * of JSON-LD are no scripts and need no leave. `wasm-unsafe-eval` lets the search compile its WebAssembly, which is a
- * file of the site too; it does not allow `eval`.
+ * file of the site too; it does not allow `eval`. Charts are explored in a frame that holds a page of the site itself; pages
+ * of others may not frame this one.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -11,9 +12,10 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 const YEAR = 'public, max-age=31536000, immutable';

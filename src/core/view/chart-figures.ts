@@ -4,7 +4,6 @@ import { roleOf } from '../compute/series-role.ts';
 import type { Words } from '../words/words.ts';
 import type { Period } from '../schema/period.ts';
 import type { ChartSeries } from './chart-spec.ts';
-import { formatNumber } from './format.ts';
 
 /** An area of a chart with a figure for each of its periods, where there is one. */
 export interface ChartArea {
@@ -76,9 +75,4 @@ export function numbersOf({ indicator }: { readonly indicator: Figure['indicator
     decimals: indicator.decimals,
     ...(indicator.unit.kind === 'percent' ? { suffix: '%' } : {}),
   };
-}
-
-/** An amount of pounds without pence. */
-export function poundsText(amount: number): string {
-  return `£${formatNumber(amount, 0)}`;
 }

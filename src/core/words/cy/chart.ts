@@ -74,11 +74,18 @@ export const chart: Words['chart'] = {
     series: 'Dangos',
     help: 'Mae’r bysellau saeth yn mynd o bwynt i bwynt, Home ac End i’r cyntaf a’r olaf. Mae Escape yn cau.',
     chart: 'Siart i’w archwilio',
-    loading: 'Yn llwytho …',
     failed: 'Ni ellid llwytho’r siart. Mae’r ffigurau yn y tabl isod.',
     noSeries: 'Ni ddangosir dim: dewiswch o leiaf un llinell.',
     noFigure: 'dim ffigur',
     interval: 'cyfwng 95% {lower} i {upper}',
     break: 'newidiodd y diffiniad cyn hyn',
+  },
+  explorePage: {
+    title: 'Archwilio siartiau',
+    about:
+      'Wrth ymyl pob siart mae botwm sy’n ei agor i’w archwilio: gellir cyrraedd pob ffigur, a dangos neu guddio pob llinell.',
+    keys: 'Yn y siart, mae’r bysellau saeth yn mynd o bwynt i bwynt, Home ac End i’r cyntaf a’r olaf. Dangosir ffigur pob pwynt o dan y siart a’i ddweud wrth ddarllenwyr sgrin. Mae Escape yn cau’r siart ac yn mynd yn ôl i’r dudalen.',
+    without:
+      'Mae angen JavaScript i archwilio. Hebddo, mae pob siart ar ei dudalen fel llun, gyda brawddeg sy’n dweud beth mae’n ei ddangos a thabl o’i ffigurau.',
   },
 };

@@ -109,11 +109,19 @@ export const chart = {
     series: 'Show',
     help: 'Arrow keys go from point to point, Home and End to the first and last. Escape closes.',
     chart: 'Chart to explore',
-    loading: 'Loading …',
     failed: 'The chart could not be loaded. The figures are in the table below.',
     noSeries: 'Nothing is shown: choose at least one line.',
     noFigure: 'no figure',
     interval: '95% interval {lower} to {upper}',
     break: 'the definition changed before this',
+  },
+  /** The page that explores a chart, for whoever opens it by itself. */
+  explorePage: {
+    title: 'Exploring charts',
+    about:
+      'Beside each chart a button opens it for exploring: every figure can be reached, and each line switched on and off.',
+    keys: 'In the chart, the arrow keys go from point to point, Home and End to the first and last. The figure of each point is shown below the chart and said to screen readers. Escape closes the chart and leads back to the page.',
+    without:
+      'Exploring needs JavaScript. Without it, each chart stands on its page as a picture, with a sentence that says what it shows and a table of its figures.',
   },
 };
