@@ -20,7 +20,9 @@ const FOR_MACHINES =
  */
 export function pageDigests(folder: string, base: string): Record<string, string> {
   const root = base.replace(/\/$/, '');
-  const below = (text: string): string => (root === '' ? text : text.replaceAll(`${root}/`, '/'));
+  // An address stands behind a quotation mark, or in a stylesheet behind a bracket; the same words may stand in a text.
+  const below = (text: string): string =>
+    root === '' ? text : text.replaceAll(`"${root}/`, '"/').replaceAll(`(${root}/`, '(/');
   const assets = new Map<string, string>();
   const assetOf = (path: string): string => {
     const known = assets.get(path);
@@ -36,6 +38,7 @@ export function pageDigests(folder: string, base: string): Record<string, string
     pages.map((file) => {
       const html = below(readFileSync(join(folder, file), 'utf8'))
         .replaceAll(FOR_MACHINES, '')
+        .replaceAll(/>\s+</g, '><')
         .replace(file === STATEMENT ? OF_TESTS : '', '')
         .replaceAll(/"\/(assets\/[^"]+\.(?:css|js))"/g, (_, path: string) => `"${assetOf(path)}"`);
       return [`/${file.replace(/index\.html$/, '')}`, digestOf(html)];

@@ -47,7 +47,7 @@ describe('what a test in a browser gets to see of a page', () => {
   it('is the same wherever the site is published', () => {
     const head = '<link rel="stylesheet" href="/plans/assets/page.b2.css">';
     const folder = laid({
-      'index.html': `${head}<link rel="canonical" href="https://plans.example/plans/"><p>Home</p>`,
+      'index.html': `${head} <link rel="canonical" href="https://plans.example/plans/"> <p>Home</p>`,
       'about/index.html': `${head}<p>About</p><a href="/plans/">Home</a>`,
       'assets/page.b2.css': 'p { color: red } @font-face { src: url(/plans/assets/font.woff2) }',
     });
