@@ -22,7 +22,9 @@ export function pageDigests(folder: string, base: string): Record<string, string
   const root = base.replace(/\/$/, '');
   // An address stands behind a quotation mark, or in a stylesheet behind a bracket; the same words may stand in a text.
   const below = (text: string): string =>
-    root === '' ? text : text.replaceAll(`"${root}/`, '"/').replaceAll(`(${root}/`, '(/');
+    root === ''
+      ? text
+      : ['"', "'", '`', '('].reduce((so, mark) => so.replaceAll(`${mark}${root}/`, `${mark}/`), text);
   const assets = new Map<string, string>();
   const assetOf = (path: string): string => {
     const known = assets.get(path);
