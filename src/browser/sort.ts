@@ -38,10 +38,10 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'sort';
-    button.append(...head.childNodes);
+    button.textContent = head.textContent.trim();
     button.addEventListener('click', () => {
       sort(body, heads, column);
     });
-    head.append(button);
+    head.replaceChildren(button);
   }
 }

@@ -361,7 +361,7 @@ describe('the 29 printed actions', () => {
         [
           number,
           item
-            .querySelectorAll('a')
+            .querySelectorAll('.refs a')
             .map((link) => /#action-([\d-]+)$/.exec(attribute(link, 'href') ?? '')?.[1]?.replace('-', '.')),
         ],
       ];

@@ -87,7 +87,7 @@ export function linesOf(element: HtmlElement): string[] {
   const walk = (parent: HtmlElement): void => {
     for (const node of parent.childNodes) {
       if (node instanceof TextNode) text += decoded(node.textContent).replaceAll(/\s+/g, ' ');
-      if (!(node instanceof HtmlElement) || /^(svg|script|style|head)$/.test(node.tagName)) continue;
+      if (!(node instanceof HtmlElement) || /^(svg|script|style|head|template)$/.test(node.tagName)) continue;
       const isBlock = BLOCKS.has(node.tagName);
       if (isBlock) text += '\n';
       walk(node);

@@ -17,12 +17,13 @@ function partsOf(plan: Page): Page[] {
 function textIn(page: Page): string[] {
   const article = page.root.querySelector('article.prose');
   if (!article) throw new Error(`no article on ${page.address}`);
-  const around = ['.plan-notice', '.on-page', '.pager', '.side', 'summary'].flatMap((what) =>
+  const around = ['.plan-notice', '.on-page', '.pager', '.side', '.for-screen', 'summary'].flatMap((what) =>
     article.querySelectorAll(what).flatMap(linesOf),
   );
   return linesOf(article)
     .slice(2)
-    .filter((line) => !around.includes(line));
+    .map((line) => line.replace(/ ?Link to this table$/, ''))
+    .filter((line) => line !== '' && !around.includes(line));
 }
 
 describe('the page with the whole plan', () => {

@@ -39,6 +39,8 @@ export interface SeriesView {
     /** What earlier editions printed for the same period, where that differs. */
     readonly before: string;
   }[];
+  /** What the markers used in it mean. */
+  readonly markers: readonly { readonly marker: string; readonly meaning: string }[];
 }
 
 /** The archive of an area: every indicator of which some edition gives a figure for it, in the order of the library. */
@@ -74,6 +76,12 @@ export function seriesView(library: Library, series: ArchiveSeries, words: Words
   const id = ['series', series.area, series.indicatorId, series.definition, series.periodKind].join('-');
   const first = points[0];
   const revised = points.filter((point) => point.revised).length;
+  const markers = new Set(
+    points.flatMap((point) => {
+      const { figure } = lastEntry(point);
+      return figure.value === null ? [figure.measurement.marker ?? 'x'] : [];
+    }),
+  );
   const sentence = words.areas.seriesFrom(points.length, editions, revised);
   return {
     id,
@@ -82,6 +90,7 @@ export function seriesView(library: Library, series: ArchiveSeries, words: Words
     end: points.at(-1)?.period.end ?? '',
     sentence,
     chart: archiveChart(library, `${id}-chart`, [{ series, role: 'own' }], words),
+    markers: [...markers].map((marker) => ({ marker, meaning: MARKERS[marker] })),
     rows: points.toReversed().map((point) => {
       const entry = lastEntry(point);
       const { service, edition, figure } = entry;

@@ -136,7 +136,7 @@ function comparedFigures(
     markers: [
       ...new Map(
         all.flatMap(({ point }): [string, string][] =>
-          point.meaning === '' ? [] : [[point.text, point.meaning]],
+          point.meaning === '' ? [] : [[point.text.replaceAll(/[[\]]/g, ''), point.meaning]],
         ),
       ),
     ].map(([marker, meaning]) => ({ marker, meaning })),

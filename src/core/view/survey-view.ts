@@ -32,31 +32,33 @@ export function surveyView(
 ): SurveyView {
   const survey = model.edition.voice?.value.surveys.find((one) => one.id === of);
   if (!survey) throw new Error(`no survey ${of}`);
+  const rows = survey.questions.map((question) => {
+    const base = question.base ?? survey.base;
+    const percent =
+      question.percent ??
+      (question.count !== undefined && base !== undefined
+        ? (surveyPercent({ count: question.count, base }) ?? undefined)
+        : undefined);
+    const missing = `[${question.marker ?? 'x'}]`;
+    return {
+      question: question.question,
+      count: question.count === undefined ? missing : formatNumber(question.count, 0),
+      base: base === undefined ? '[x]' : formatNumber(base, 0),
+      percent: percent === undefined ? missing : formatPercent(percent),
+      accepted: Object.values(question.accepted ?? {}).join(' '),
+    };
+  });
+  const used = new Set(rows.flatMap(({ count, base, percent }) => [count, base, percent]));
   return {
     id,
     caption: `${survey.title}, ${survey.period}`,
-    markers: survey.questions.some(({ marker }) => marker === 'c')
-      ? [{ marker: 'c', meaning: MARKERS.c }]
-      : [],
+    markers: Object.entries(MARKERS)
+      .filter(([marker]) => used.has(`[${marker}]`))
+      .map(([marker, meaning]) => ({ marker, meaning })),
     noteHtml: [survey.note, publishedWords(survey['already-published'])]
       .flatMap((text) => (text === undefined ? [] : rich(text)))
       .join(' '),
-    rows: survey.questions.map((question) => {
-      const base = question.base ?? survey.base;
-      const percent =
-        question.percent ??
-        (question.count !== undefined && base !== undefined
-          ? (surveyPercent({ count: question.count, base }) ?? undefined)
-          : undefined);
-      const missing = `[${question.marker ?? 'x'}]`;
-      return {
-        question: question.question,
-        count: question.count === undefined ? missing : formatNumber(question.count, 0),
-        base: base === undefined ? '[x]' : formatNumber(base, 0),
-        percent: percent === undefined ? missing : formatPercent(percent),
-        accepted: Object.values(question.accepted ?? {}).join(' '),
-      };
-    }),
+    rows,
     download: dataHref(model, 'surveys.csv'),
   };
 }

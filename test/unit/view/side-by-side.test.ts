@@ -37,7 +37,7 @@ describe('areas side by side', () => {
       ['National', '146', true],
     ]);
     expect(entrants?.markers).toEqual([
-      { marker: '[c]', meaning: 'confidential: withheld so that no child can be recognised' },
+      { marker: 'c', meaning: 'confidential: withheld so that no child can be recognised' },
     ]);
   });
 
