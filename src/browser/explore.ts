@@ -1,4 +1,5 @@
 import type { ExploreData } from '../charts/explore-data.ts';
+import { isInRows } from '../charts/row-layout.ts';
 import type { ChartSeries } from '../core/view/chart-spec.ts';
 import { NamedColours } from './explore-canvas.ts';
 import { Drawing } from './explore-drawing.ts';
@@ -87,6 +88,9 @@ export function explore({ spec: whole, words }: ExploreData, figure: HTMLElement
     if (popover.matches(':popover-open')) plot.focus();
   });
   redraw();
+  // Rows are as tall as they need to be: what holds them takes their height.
+  if (popover && isInRows(whole))
+    popover.style.blockSize = `min(${String(root.scrollHeight)}px + 3rem, 100vb - 1rem)`;
   plot.focus();
 }
 
