@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROJECT, sharedSite, temporaryFolder } from '../sites/build-site.ts';
+import { PROJECT, sharedSite, sharedSiteWithKit, temporaryFolder } from '../sites/build-site.ts';
 import { linesOf, pageAt, pagesIn, textOf } from '../sites/page.ts';
 import { serve, type Served } from '../sites/serve.ts';
 import { startBrowser } from './browser.ts';
@@ -207,5 +207,47 @@ describe('the first page of a plan on paper', () => {
     const wanted = [shown, ...headline, ...priorities, 'Priorities'];
     expect(wanted.length).toBeGreaterThan(4);
     expect(wanted.filter((words) => !bare(text[0] ?? '').includes(bare(words)))).toEqual([]);
+  });
+});
+
+describe('a table that is longer than a sheet', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(sharedSiteWithKit());
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  /** Sheets that show rows of the example of 200 rows, each with how often it shows the heads of its columns. */
+  async function sheetsOfLongTable(style: string): Promise<{ rows: number; heads: number }[]> {
+    const page = await browser.newPage();
+    await page.goto(`${served.origin}/kit/figure-table/`);
+    await page.addStyleTag({ content: style });
+    const file = join(folder, 'long-table.pdf');
+    await page.pdf({ path: file, preferCSSPageSize: true });
+    await page.close();
+    const { text } = await readPdf(file);
+    return text
+      .map((sheet) => ({
+        rows: bare(sheet).match(/Area\d+/g)?.length ?? 0,
+        heads: bare(sheet).match(/YearendingSep2021Sep2022/g)?.length ?? 0,
+      }))
+      .filter(({ rows }) => rows > 0);
+  }
+
+  it('repeats its heads on every sheet, and tears no row', async () => {
+    const sheets = await sheetsOfLongTable('/* as it is */');
+    expect(sheets.length).toBeGreaterThan(3);
+    expect(sheets.filter(({ heads }) => heads === 0)).toEqual([]);
+    expect(sheets.reduce((sum, { rows }) => sum + rows, 0)).toBe(200);
+  });
+
+  it('would be found out without them', async () => {
+    const sheets = await sheetsOfLongTable('thead { display: table-row-group !important }');
+    expect(sheets.filter(({ heads }) => heads === 0).length).toBeGreaterThan(1);
   });
 });
