@@ -30,6 +30,7 @@ import type { AreaEntry } from '../../src/core/view/area-list.ts';
 import type { ComparedIndicator } from '../../src/core/view/side-by-side.ts';
 import type { RisksView } from '../../src/core/view/risk-view.ts';
 import type { ScorecardView } from '../../src/core/view/scorecard-view.ts';
+import { CHARTS } from './chart-examples.ts';
 import { area, blockOf, blocks, headline, history, withheld } from './examples.ts';
 import type { render } from './render.ts';
 
@@ -242,6 +243,7 @@ export const EXAMPLES: readonly (readonly [
     },
   ],
   ['a chart with its table open', ChartFigure, { view: blockOf('chart').view, open: true }],
+  ...CHARTS.map(([name, view]) => [name, ChartFigure, { view }] as const),
   ['a table with a withheld cell', FigureTable, { view: withheld }],
   ['a table whose caption is hidden', FigureTable, { view: withheld, hideCaption: true }],
   [
