@@ -140,7 +140,7 @@ function inlineHtml(
       return sources.mark(bound.source, inner());
     case 'figure': {
       const { value, measurement } = bound.figure;
-      const words = escapeHtml(boundWords(bound, library));
+      const words = escapeHtml(boundWords(bound, context.model));
       if (value === null) return words;
       const shown =
         bound.show === 'count'
@@ -152,7 +152,7 @@ function inlineHtml(
       return `<data class="figure" value="${String(shown)}" data-figure="${escapeHtml(name)}">${words}</data>`;
     }
     default:
-      return escapeHtml(boundWords(bound, library));
+      return escapeHtml(boundWords(bound, context.model));
   }
 }
 

@@ -56,7 +56,7 @@ export function welshPage(html: string, place: WelshPlace): string {
 
 /** A link or form whose page is there in Welsh leads to that; others say that what they lead to is English. */
 function ledToWelsh(tag: string, { base, translated }: WelshPlace): string {
-  if (tag.startsWith('</') || / hreflang="/.test(tag)) return tag;
+  if (tag.startsWith('</') || tag.includes(' hreflang="')) return tag;
   return tag.replace(
     / (href|action)="([^"#?]*)([^"]*)"/,
     (whole, key: string, path: string, rest: string) => {

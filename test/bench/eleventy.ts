@@ -61,6 +61,6 @@ export function plainMarkdown(body: string, { model, sections }: SiteEdition): s
       if (bound.kind === 'area') return model.library.areas[bound.area]?.name ?? bound.area;
       if (bound.kind === 'section')
         return sections.find(({ id }) => id === bound.section)?.title ?? bound.section;
-      return bound.kind === 'unbound' || bound.kind === 'block' ? '' : boundWords(bound, model.library);
+      return bound.kind === 'unbound' || bound.kind === 'block' ? '' : boundWords(bound, model);
     });
 }

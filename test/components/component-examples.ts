@@ -84,7 +84,7 @@ const scorecard: ScorecardView = {
       period: 'Sep 2022',
       annualTrend: { computed: 'decreased', stated: 'increased' },
       threeYearTrend: { computed: '', stated: 'decreased' },
-      comparisons: [{ area: 'national', value: '146', computed: 'below', stated: '' }],
+      comparisons: [{ beside: 'Beside the national figure', value: '146', computed: 'below', stated: '' }],
       rank: '12 of 154',
       quartile: 'upper',
       noteHtml: 'A <em>note</em>',

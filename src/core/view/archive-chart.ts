@@ -53,6 +53,7 @@ export function archiveChart(
         seriesWords(
           names[index] ?? '',
           series.points.map((point) => lastEntry(point).figure),
+          words,
         ),
       )
       .join(' '),

@@ -1,7 +1,6 @@
 import type { Attributes } from '../compute/bound.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { chartView, type ChartOptions, type ChartView } from './chart-view.ts';
-import { formatDate } from './format.ts';
 import { fundingView, type FundingView } from './money-view.ts';
 import { moneyChart } from './money-chart.ts';
 import { stackedView } from './stacked-view.ts';
@@ -170,7 +169,7 @@ export function blockView(
         kind: 'sign-off',
         decisions: (edition.decisions?.value ?? []).map(({ body, date, role, decided }) => ({
           body,
-          date: formatDate(date),
+          date: model.words.periods.date(date),
           isoDate: date,
           role,
           decidedHtml: rich(decided),
@@ -184,7 +183,10 @@ export function blockView(
       });
       return {
         kind: 'outcomes',
-        groups: [group('more', 'More'), group('fewer', 'Fewer')].filter(({ html }) => html.length > 0),
+        groups: [
+          group('more', model.words.plan.outcomes.more),
+          group('fewer', model.words.plan.outcomes.fewer),
+        ].filter(({ html }) => html.length > 0),
       };
     }
     case 'Owners':
@@ -240,6 +242,6 @@ export function areaLinks(model: EditionModel): { name: string; href: string; te
   return model.edition.plan.value.areas.map((area) => ({
     name: model.library.areas[area]?.name ?? area,
     href: profileHref(model, area) ?? '',
-    text: `Profile of ${model.library.areas[area]?.name ?? area}`,
+    text: model.words.plan.profileOf(model.library.areas[area]?.name ?? area),
   }));
 }

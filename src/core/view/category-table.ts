@@ -2,7 +2,7 @@ import { percentOf } from '../compute/decimal.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { PeriodKind } from '../schema/period.ts';
-import { formatPercent, periodWords, unitWords } from './format.ts';
+import { formatPercent, unitWords } from './format.ts';
 import {
   captionOf,
   cellOf,
@@ -50,9 +50,10 @@ export function categoryTable(
 ): TableView {
   const indicator = model.library.indicators[indicatorId];
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
+  const { tables } = model.words;
   const area = options.area ?? ownArea(model);
   const breakdown = breakdownOf(model, indicatorId, options.breakdown);
-  const notes = new Notes();
+  const notes = new Notes(model.words);
   const when = periodShown(model, indicatorId, [area], Object.keys(breakdown.categories), options.period);
   const find = (category: string | null): Figure | undefined =>
     model.figures.find({ indicator: indicatorId, area, category, ...when });
@@ -70,20 +71,26 @@ export function categoryTable(
   const rows = figures.map((figure) =>
     line(breakdown.categories[figure.measurement.category ?? '']?.name ?? '', figure, false),
   );
-  if (whole) rows.push(line(counted ? 'All' : `All ${indicator.unit.of}`, whole, true));
+  if (whole) rows.push(line(counted ? tables.all : tables.allOf(indicator.unit.of), whole, true));
   const period = figures[0]?.measurement.period;
   return {
     id,
     ...captionOf(
       options.title ??
-        `${indicator.name} by ${breakdown.name}, ${model.library.areas[area]?.name ?? area}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
+        tables.byCategory(
+          indicator.name,
+          breakdown.name,
+          model.library.areas[area]?.name ?? area,
+          period ? model.words.periods.alone(period) : '',
+        ),
       indicator,
+      model.words,
     ),
     corner: breakdown.name.charAt(0).toUpperCase() + breakdown.name.slice(1),
-    columns: counted ? ['Number', 'Share'] : [unitWords(indicator.unit)],
+    columns: counted ? [tables.number, tables.share] : [unitWords(indicator.unit, model.words)],
     rows,
     markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
-    notes: [...notes.texts, ...tableNotes(figures)],
+    notes: [...notes.texts, ...tableNotes(figures, model.words)],
     source: sourceWords(figures),
     download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
   };
@@ -127,8 +134,10 @@ export function areaCategoryTable(
       .map(([category, { name }]) => ({ category, name, group: breakdown.name })),
   );
   const whole =
-    model.figures.areasOf(indicatorId).length > 0 ? [{ category: null, name: 'All', group: '' }] : [];
-  const notes = new Notes();
+    model.figures.areasOf(indicatorId).length > 0
+      ? [{ category: null, name: model.words.tables.all, group: '' }]
+      : [];
+  const notes = new Notes(model.words);
   const shown: Figure[] = [];
   const own = ownArea(model);
   const present = options.areas ?? [
@@ -174,10 +183,11 @@ export function areaCategoryTable(
   return {
     id,
     ...captionOf(
-      options.title ?? `${indicator.name}${period ? `, ${periodWords(period).replace(/^the /, '')}` : ''}`,
+      options.title ?? `${indicator.name}${period ? `, ${model.words.periods.alone(period)}` : ''}`,
       indicator,
+      model.words,
     ),
-    corner: 'Area',
+    corner: model.words.tables.area,
     columns: columns.map(({ name }) => name),
     ...(groups.length > 1
       ? {
@@ -189,7 +199,7 @@ export function areaCategoryTable(
       : {}),
     rows,
     markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
-    notes: [...notes.texts, ...tableNotes(shown)],
+    notes: [...notes.texts, ...tableNotes(shown, model.words)],
     source: sourceWords(shown),
     download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
   };

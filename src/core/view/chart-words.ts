@@ -26,7 +26,9 @@ export function courseSaid(
   words: Words,
   target: string | undefined,
 ): ChartSaid {
-  const courses = areas.map(({ name, figures }) => seriesWords(name, figures)).filter((text) => text !== '');
+  const courses = areas
+    .map(({ name, figures }) => seriesWords(name, figures, words))
+    .filter((text) => text !== '');
   const latest = periods.length - 1;
   const period = periods[latest];
   const extremes = period && extremesAt(areas, latest, period, words);

@@ -5,7 +5,8 @@ import { FigureIndex, type Figure, type FigureQuery } from '../compute/figures.t
 import type { EditionModel } from '../compute/model.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
 import type { ClaimEntry } from '../schema/claims.ts';
-import { formatBare, formatWithUnit, periodWords } from './format.ts';
+import type { Words } from '../words/words.ts';
+import { formatBare, formatWithUnit } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
 /**
@@ -34,15 +35,6 @@ export interface ClaimsView {
   readonly lines: readonly ClaimLine[];
 }
 
-const WORDS: Readonly<Record<Outcome, string>> = {
-  'borne-out': 'Borne out by the figures',
-  'not-borne-out': 'Not borne out',
-  uncertain: 'Could be chance',
-  consistent: 'Not contradicted',
-  withheld: 'Not shown',
-  unknown: 'Cannot be checked',
-};
-
 /** In which order a reader is shown them: what is wrong comes first. */
 const ORDER: readonly Outcome[] = [
   'not-borne-out',
@@ -66,7 +58,7 @@ export function claimsView(
   if (!model.edition.claims) return undefined;
   const lines = linesOf(model, accepted, titleOf, rich);
   return {
-    sentence: tally(lines),
+    sentence: tally(lines, model.words),
     lines: ORDER.flatMap((outcome) => lines.filter((line) => line.outcome === outcome)),
   };
 }
@@ -92,7 +84,7 @@ function linesOf(
       saysHtml: rich(entry.says),
       section: entry.section === undefined ? '' : titleOf(entry.section),
       outcome,
-      words: WORDS[outcome],
+      words: model.words.claims.outcomes[outcome],
       data: data === '' ? problems.map(({ problem }) => problem.expected).join('; ') : data,
       because: [...new Set(problems.map(({ because }) => because))],
     };
@@ -127,18 +119,25 @@ export function claimRecords(
   });
 }
 
-function tally(lines: readonly ClaimLine[]): string {
-  const count = (outcome: Outcome): number => lines.filter((line) => line.outcome === outcome).length;
-  const parts = [
-    [count('borne-out'), 'borne out by the figures'],
-    [count('consistent'), 'not contradicted by them'],
-    [count('uncertain'), 'could be chance'],
-    [count('not-borne-out'), 'not borne out'],
-    [count('withheld'), 'about figures that are withheld'],
-    [count('unknown'), 'about figures that the source does not give'],
-  ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${String(number)} ${words}`);
-  return `${String(lines.length)} ${lines.length === 1 ? 'statement' : 'statements'} of the source about its figures: ${told.join(', ')}.`;
+/** Outcomes in the order in which they are counted. */
+const COUNTED: readonly Outcome[] = [
+  'borne-out',
+  'consistent',
+  'uncertain',
+  'not-borne-out',
+  'withheld',
+  'unknown',
+];
+
+function tally(lines: readonly ClaimLine[], { claims }: Words): string {
+  const counts = COUNTED.map((outcome) => ({
+    outcome,
+    count: lines.filter((line) => line.outcome === outcome).length,
+  }));
+  return claims.tally(
+    lines.length,
+    counts.filter(({ count }) => count > 0),
+  );
 }
 
 /** Problems kept beside each entry, by its place in the list. */
@@ -159,14 +158,13 @@ function outcomeOf(
     const verdict = judgeClaim(claim, model);
     const { written, restsOnWithheld } = judgedAsWritten(claim, model);
     // Of what refers to nothing, only this does not stop publication: the source leaves the figure out.
-    if (written.kind === 'unbound')
-      return { outcome: 'unknown', data: 'The source does not give the figure that would decide.' };
+    if (written.kind === 'unbound') return { outcome: 'unknown', data: model.words.claims.unknown };
     // A figure that is not there now is one that is withheld; and what withheld figures have a say in would tell
     // something of them, also where the others alone come to the same: "the lowest of all areas".
     if (verdict.kind === 'unbound' || restsOnWithheld || verdict.kind !== written.kind)
       return {
         outcome: 'withheld',
-        data: 'It rests on figures withheld so that no child can be recognised.',
+        data: model.words.claims.withheld,
       };
     const outcome = verdict.kind === 'contradicted' ? 'not-borne-out' : verdict.kind;
     return { outcome, data: readerWords(verdict.data, model) };
@@ -214,17 +212,20 @@ class WatchedFigures extends FigureIndex {
 }
 
 /** What the data say with names of areas, periods in words, and the unit at the first figure. */
-function readerWords(said: Said, { library }: EditionModel): string {
+function readerWords(said: Said, { library, words }: EditionModel): string {
   let first = true;
   return said
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       const { figure, show } = piece;
       if (show === 'area') return library.areas[figure.measurement.area]?.name ?? figure.measurement.area;
-      if (show === 'period') return periodWords(figure.measurement.period);
-      const format = first ? formatWithUnit : formatBare;
+      if (show === 'period') return words.periods.inSentence(figure.measurement.period);
+      const isFirst = first;
       first = false;
-      return format(figure.value ?? 0, figure.indicator.unit, figure.decimals);
+      const { value, indicator, decimals } = figure;
+      return isFirst
+        ? formatWithUnit(value ?? 0, indicator.unit, decimals, words)
+        : formatBare(value ?? 0, indicator.unit, decimals);
     })
     .join('');
 }

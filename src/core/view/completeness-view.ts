@@ -19,9 +19,10 @@ export interface CompletenessView {
 
 /** Every heading of the edition's structure with a link to its answer, or the reason why there is none. */
 export function completenessView(
-  { edition, library }: EditionModel,
+  { edition, library, words }: EditionModel,
   outlines: ReadonlyMap<NarrativeText, SectionOutline>,
 ): CompletenessView {
+  const { guidance } = words.figures;
   const structure = library.structures[edition.plan.value.structure];
   const answers = completeness(edition, library, outlines);
   const required = answers.filter((one) => one.required);
@@ -33,9 +34,13 @@ export function completenessView(
   const titleOf = (file: NarrativeFile): string =>
     file.front.value.title ?? answers.find(({ id }) => id === file.front.value.section)?.title ?? file.slug;
   return {
-    sentence: `Of ${formatNumber(required.length, 0)} required headings, this plan answers ${formatNumber(answered, 0)}${waived > 0 ? ` and leaves out ${formatNumber(waived, 0)} with a reason` : ''}.`,
-    guidance: structure === undefined ? '' : `The headings are those of: ${structure.guidance}.`,
-    evidence: structure === undefined ? '' : `How this list was made: ${structure.evidence}`,
+    sentence: guidance.sentence(
+      formatNumber(required.length, 0),
+      formatNumber(answered, 0),
+      waived > 0 ? formatNumber(waived, 0) : '',
+    ),
+    guidance: structure === undefined ? '' : guidance.headingsOf(structure.guidance),
+    evidence: structure === undefined ? '' : guidance.evidence(structure.evidence),
     rows: answers.map(({ title, depth, answer, required: isRequired }) => {
       switch (answer.kind) {
         case 'file':
@@ -45,16 +50,16 @@ export function completenessView(
             title,
             depth,
             href: `${href(answer.file)}#${answer.anchor}`,
-            text: `In: ${titleOf(answer.file)}`,
+            text: guidance.inside(titleOf(answer.file)),
           };
         case 'waived':
-          return { title, depth, href: '', text: `Left out: ${answer.because}` };
+          return { title, depth, href: '', text: guidance.waived(answer.because) };
         case 'left-out':
           return {
             title,
             depth,
             href: '',
-            text: isRequired ? 'Not answered' : 'Not in this plan; the guidance does not require it',
+            text: isRequired ? guidance.notAnswered : guidance.notRequired,
           };
       }
     }),

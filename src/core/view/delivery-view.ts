@@ -5,7 +5,8 @@ import { actionAnchor, anchorFor, distinctAnchors } from './anchor.ts';
 import { dataHref } from './data-href.ts';
 import { actionFields, dueWords } from './delivery-filter.ts';
 import { filterView, type FilterView } from './filter-view.ts';
-import { formatNumber, listWords, yearRange } from './format.ts';
+import type { Words } from '../words/words.ts';
+import { formatNumber } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
 /** An action as a page shows it. Texts are HTML. */
@@ -64,6 +65,8 @@ export interface DeliveryView {
   /** Some action has no owner, date or status where others have one: a dash stands there. */
   readonly hasDash: boolean;
   readonly sentence: string;
+  /** What the sentence counts; `answering` is written out, and empty where no action answers a recommendation. */
+  readonly counts: { readonly actions: number; readonly priorities: number; readonly answering: string };
   readonly filter: FilterView | null;
   readonly onePageHref: string;
   readonly download: string;
@@ -91,6 +94,11 @@ export function deliveryView(
     status: actions.some(({ status }) => status !== undefined),
     answers: actions.some(({ answers }) => answers.length > 0),
     carried: actions.some((action) => action['carried-from'] !== undefined),
+  };
+  const counts = {
+    actions: actions.length,
+    priorities: priorities.length,
+    answering: answering > 0 ? formatNumber(answering, 0) : '',
   };
   const distinct = distinctAnchors();
   const themes = shown.map((one) => ({
@@ -122,11 +130,8 @@ export function deliveryView(
         (has.due && (due ?? []).length === 0) ||
         (has.status && status === undefined),
     ),
-    sentence: words.records.planSentence(
-      actions.length,
-      priorities.length,
-      answering > 0 ? formatNumber(answering, 0) : '',
-    ),
+    counts,
+    sentence: words.records.planSentence(counts.actions, counts.priorities, counts.answering),
     filter: filterView(id, actions.length, actionFields(themes, actions, delivery, model), words),
     onePageHref: onePageHref(model),
     download: dataHref(model, 'actions.csv'),
@@ -139,8 +144,8 @@ export function onePageHref({ edition }: EditionModel): string {
 }
 
 /** The plan that an action was carried from: "2025/26" from its id, or the author's own words. */
-function carriedWords(from: string | undefined): string {
-  return from !== undefined && /^\d{4}-\d{2}$/.test(from) ? yearRange(from) : (from ?? '');
+function carriedWords(from: string | undefined, { periods: { years } }: Words): string {
+  return from !== undefined && /^\d{4}-\d{2}$/.test(from) ? years(from) : (from ?? '');
 }
 
 function actionView(
@@ -151,10 +156,7 @@ function actionView(
   rich: RichText,
 ): ActionView {
   const dates = action.due ?? [];
-  const owner = listWords(
-    (action.owner ?? []).map((one) => owners[one] ?? one),
-    words,
-  );
+  const owner = words.numbers.list((action.owner ?? []).map((one) => owners[one] ?? one));
   const due = dates.map((one) => dueWords(one, words)).join('; ');
   return {
     ref: action.ref,
@@ -168,7 +170,7 @@ function actionView(
     updateHtml: action.update === undefined ? '' : rich(action.update),
     successHtml: action.success === undefined ? '' : rich(action.success),
     answers: action.answers,
-    carriedFrom: carriedWords(action['carried-from']),
+    carriedFrom: carriedWords(action['carried-from'], words),
     by: {
       owner: (action.owner ?? []).join(' '),
       due: dates.map(anchorOf).join(' '),

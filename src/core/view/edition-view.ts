@@ -2,7 +2,7 @@ import type { EditionModel } from '../compute/model.ts';
 import type { AlreadyPublished } from '../schema/disclosure.ts';
 import { publishedWords } from './published-words.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
-import { formatDate, formatMoney, formatNumber, yearRange } from './format.ts';
+import { formatMoney, formatNumber } from './format.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
 import { deliveryView } from './delivery-view.ts';
 import { contributionsView } from './money-view.ts';
@@ -30,7 +30,7 @@ export function noticeView(model: EditionModel): NoticeView {
   return {
     title: plan.value.title,
     state: stateView(model),
-    updated: formatDate(plan.value.updated),
+    updated: model.words.periods.date(plan.value.updated),
     workedExample: plan.value['worked-example'] ?? '',
     figuresHref: `/${service}/${id}/figures/`,
   };
@@ -53,62 +53,65 @@ export interface EditionView {
 }
 
 /** What the decisions of an edition amount to. */
-export function stateView({ edition }: EditionModel): StateView {
+export function stateView({ edition, words }: EditionModel): StateView {
+  const { state } = words.plan;
   const decisions = edition.decisions?.value ?? [];
   const last = decisions.at(-1);
-  if (last === undefined && edition.plan.value['worked-example'] !== undefined) {
-    return {
-      approved: true,
-      tag: 'Published plan',
-      sentence: 'The published plan that this example was built from does not say when it was approved.',
-    };
-  }
-  if (last === undefined)
-    return { approved: false, tag: 'Draft', sentence: 'This plan is a draft: no body has approved it yet.' };
+  const isExample = edition.plan.value['worked-example'] !== undefined;
+  if (last === undefined && isExample)
+    return { approved: true, tag: state.published, sentence: state.publishedSentence };
+  if (last === undefined) return { approved: false, tag: state.draft, sentence: state.draftSentence };
   return {
     approved: true,
-    // An example was never before a board: what was approved is the plan that it was built from.
-    tag:
-      last.kind === 'submission'
-        ? 'Submitted'
-        : `${edition.plan.value['worked-example'] === undefined ? 'Approved' : 'Original approved'} by the ${last.kind}`,
-    sentence: `${decisions.map(({ body, date, decided }) => `${body}, ${formatDate(date)}: ${decided.charAt(0).toLowerCase()}${decided.slice(1).replace(/\.$/, '')}`).join('; ')}.`,
+    tag: last.kind === 'submission' ? state.submitted : state.approvedBy(last.kind, isExample),
+    sentence: state.decisions(
+      decisions.map(({ body, date, decided }) => ({
+        body,
+        date: words.periods.date(date),
+        decided: decided.replace(/\.$/, ''),
+      })),
+    ),
   };
 }
 
 /** Everything that the first page of an edition says. */
 export function editionView(model: EditionModel): EditionView {
-  const { edition, library } = model;
+  const { edition, library, words } = model;
   const plan = edition.plan.value;
   const service = library.services[edition.service];
   const facts: { value: string; label: string }[] = [];
   if (edition.delivery) {
-    const actions = edition.delivery.value.themes.flatMap((theme) =>
-      theme.priorities.flatMap((priority) => priority.actions),
-    ).length;
+    const { actions, priorities, answering } = deliveryView(model, (text) => text).counts;
     facts.push({
       value: formatNumber(actions, 0),
-      label: `actions in the delivery plan. ${deliveryView(model, (text) => text).sentence.replace(/^[\d,]+ actions under/, 'They stand under')}`,
+      label: words.plan.actions(priorities, answering),
     });
   }
-  if (edition.resources?.value.contributions) {
+  const contributions = edition.resources?.value.contributions;
+  if (contributions) {
     const { total } = contributionsView(model, (text) => text);
+    const giving = contributions.rows.filter(
+      (row) => (row.total ?? row.staffing ?? row['in-kind'] ?? row['other-delegated'] ?? 0) > 0,
+    );
     facts.push({
       value: total.cells.at(-1) ?? formatMoney(0),
-      label: `contributed by ${formatNumber(edition.resources.value.contributions.rows.filter((row) => (row.total ?? row.staffing ?? row['in-kind'] ?? row['other-delegated'] ?? 0) > 0).length, 0)} agencies in ${edition.resources.value.contributions.year ?? yearRange(edition.id)}`,
+      label: words.plan.contributed(
+        formatNumber(giving.length, 0),
+        contributions.year ?? words.periods.years(edition.id),
+      ),
     });
   }
   return {
     title: plan.title,
-    period: yearRange(edition.id),
+    period: words.periods.years(edition.id),
     service: service?.name ?? edition.service,
     partnership: service?.partnership ?? '',
     summary: plan.summary,
-    updated: formatDate(plan.updated),
+    updated: words.periods.date(plan.updated),
     state: stateView(model),
     workedExample: plan['worked-example'] ?? '',
     source: { title: plan.source.title, publisher: plan.source.publisher ?? '', url: plan.source.url ?? '' },
-    updates: plan.updates.map(({ date, what }) => ({ date: formatDate(date), what })),
+    updates: plan.updates.map(({ date, what }) => ({ date: words.periods.date(date), what })),
     headlines: plan.headline.flatMap((indicator) => headlineView(model, indicator) ?? []),
     facts,
   };
@@ -144,11 +147,11 @@ export function sectionTitles({ edition, library }: EditionModel): (section: str
 }
 
 /** Why small numbers may stand here, each reason once, with everything that it is given for. */
-function publishedBefore({ edition, library }: EditionModel): Map<string, string> {
+function publishedBefore({ edition, library, words }: EditionModel): Map<string, string> {
   const reasons = new Map<string, Set<string>>();
   const add = (published: AlreadyPublished | undefined, about: string): void => {
-    const words = publishedWords(published);
-    if (words !== undefined) reasons.set(words, (reasons.get(words) ?? new Set()).add(about));
+    const said = publishedWords(published, words);
+    if (said !== undefined) reasons.set(said, (reasons.get(said) ?? new Set()).add(about));
   };
   for (const { table } of edition.tables)
     for (const one of [table, ...Object.values(table.values).flat()])
@@ -156,7 +159,7 @@ function publishedBefore({ edition, library }: EditionModel): Map<string, string
   for (const survey of edition.voice?.value.surveys ?? []) add(survey['already-published'], survey.title);
   const { staffing, disability } = edition.workforce?.value ?? {};
   for (const table of [staffing, disability]) if (table) add(table['already-published'], table.title);
-  return new Map([...reasons].map(([words, about]) => [words, [...about].join('; ')]));
+  return new Map([...reasons].map(([said, about]) => [said, [...about].join('; ')]));
 }
 
 /** Problems of the source that were kept, notes to figures, headings left out, and the sources used. */
@@ -192,7 +195,7 @@ export function figuresView(model: EditionModel, accepted: readonly AcceptedProb
     sources: [...sources.values()].map(({ title, publisher = '', released }) => ({
       title,
       publisher,
-      released: released === undefined ? '' : formatDate(released),
+      released: released === undefined ? '' : model.words.periods.date(released),
     })),
   };
 }

@@ -1,8 +1,8 @@
 import { bindFigure } from '../compute/bind-figure.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
-import { MARKERS } from '../schema/measurements.ts';
-import { periodWords, unitWords } from './format.ts';
+import type { Words } from '../words/words.ts';
+import { unitWords } from './format.ts';
 import { boundWords, intervalWords } from './sentence.ts';
 import { cellText } from './table-view.ts';
 
@@ -38,9 +38,10 @@ export function headlineView(
 ): HeadlineView | undefined {
   const figure = model.figures.find({ indicator: indicatorId, area });
   if (figure === undefined) return undefined;
-  const words = (name: string, more: Record<string, string> = {}): string => {
+  const { words } = model;
+  const said = (name: string, more: Record<string, string> = {}): string => {
     const bound = bindFigure(name, { of: indicatorId, area, ...more }, model);
-    return bound.kind === 'unbound' ? '' : boundWords(bound, model.library);
+    return bound.kind === 'unbound' ? '' : boundWords(bound, model);
   };
   // A change of a change tells nobody anything.
   const changing = figure.indicator.signed
@@ -54,37 +55,33 @@ export function headlineView(
     indicator: indicatorId,
     name: figure.indicator.name,
     value: cellText(figure),
-    missing: figure.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
+    missing: figure.value === null ? words.sentences.markers[figure.measurement.marker ?? 'x'] : '',
     unit:
       figure.indicator.unit.kind === 'percent'
-        ? `of ${figure.indicator.unit.of}`
-        : unitWords(figure.indicator.unit),
-    period: sentence(periodWords(figure.measurement.period)).slice(0, -1),
-    change: changing.kind === 'change' ? sentence(words('Change')) : '',
+        ? words.numbers.percentOf(figure.indicator.unit.of)
+        : unitWords(figure.indicator.unit, words),
+    period: sentence(words.periods.inSentence(figure.measurement.period)).slice(0, -1),
+    change: changing.kind === 'change' ? sentence(said('Change')) : '',
     direction: changing.kind === 'change' ? changing.change.direction : 'none',
-    compares: comparators.map((to) => sentence(words('Compare', { to }))).filter((text) => text !== ''),
-    rank: model.edition.plan.value.areas.includes(area) ? sentence(words('Rank')) : '',
-    interval: intervalWords(figure),
-    better: betterWords(figure),
-    caution: cautionWords(figure),
+    compares: comparators.map((to) => sentence(said('Compare', { to }))).filter((text) => text !== ''),
+    rank: model.edition.plan.value.areas.includes(area) ? sentence(said('Rank')) : '',
+    interval: intervalWords(figure, words),
+    better: words.sentences.better[figure.indicator.direction],
+    caution: cautionWords(figure, words),
   };
 }
 
-/** Which way is better, in words. */
-export function betterWords({ indicator }: Figure): string {
-  return { 'lower-is-better': 'Lower is better.', 'higher-is-better': 'Higher is better.', none: '' }[
-    indicator.direction
-  ];
-}
-
 /** A sentence about small numbers, from the count itself where it is known. */
-export function cautionWords({ indicator, numerator, denominator }: Figure): string {
+export function cautionWords({ indicator, numerator, denominator }: Figure, { sentences }: Words): string {
   if (numerator === null || denominator === null || numerator >= 10 || indicator.unit.kind !== 'rate')
     return indicator.caution ?? '';
   const rate = (count: number): string =>
     ((count * (indicator.unit.kind === 'rate' ? indicator.unit.per : 1)) / denominator).toFixed(
       indicator.decimals,
     );
-  const less = numerator > 0 ? ` or ${rate(numerator - 1)}` : '';
-  return `The count behind this is ${String(numerator)}. One more or one fewer would make the rate ${rate(numerator + 1)}${less}, so year-to-year change says little.`;
+  return sentences.smallCount(
+    String(numerator),
+    rate(numerator + 1),
+    numerator > 0 ? rate(numerator - 1) : undefined,
+  );
 }

@@ -34,7 +34,7 @@ export function indicatorTable(
   const areas = orderedAreas(model, options.areas ?? model.figures.areasOf(indicatorId, category));
   const periodKind = options.periodKind ?? model.figures.kindOf(indicatorId, areas, category);
   const periods = model.figures.periodsOf(indicatorId, category, periodKind);
-  const notes = new Notes();
+  const notes = new Notes(model.words);
   const shown: Figure[] = [];
   const own = ownArea(model);
   const rows = areas.map((area) => {
@@ -57,12 +57,12 @@ export function indicatorTable(
     .origin.table.table.title;
   return {
     id,
-    ...captionOf(title ?? printedTitle ?? indicator.name, indicator),
-    corner: periods[0] ? periodKindWords(periods[0]) : 'Area',
+    ...captionOf(title ?? printedTitle ?? indicator.name, indicator, model.words),
+    corner: periods[0] ? periodKindWords(periods[0], model.words) : model.words.tables.area,
     columns: periods.map((period) => periodShort(period, model.words)),
     rows,
     markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
-    notes: [...notes.texts, ...tableNotes(shown)],
+    notes: [...notes.texts, ...tableNotes(shown, model.words)],
     source: sourceWords(shown),
     download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
   };

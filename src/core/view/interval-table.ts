@@ -30,13 +30,13 @@ export function intervalTable(
   },
 ): TableView {
   const { chart } = model.words;
-  const notes = new Notes();
+  const notes = new Notes(model.words);
   const shown = areas.flatMap(({ points }) => points[index] ?? []);
   const indicator = shown[0]?.indicator;
   if (!indicator) throw new Error(`no figures for ${period.key}`);
   return {
     id,
-    ...captionOf(chart.intervalCaption(title), indicator),
+    ...captionOf(chart.intervalCaption(title), indicator, model.words),
     corner: model.words.periods.short(period),
     columns: [chart.value, chart.lower, chart.upper],
     rows: areas.map(({ id: area, name, points }) => {
@@ -56,7 +56,7 @@ export function intervalTable(
       };
     }),
     markers: [...notes.markers].map(([marker, meaning]) => ({ marker, meaning })),
-    notes: [...notes.texts, ...tableNotes(shown)],
+    notes: [...notes.texts, ...tableNotes(shown, model.words)],
     source: sourceWords(shown),
     download: `/${model.edition.service}/${model.edition.id}/data/measurements.csv`,
   };

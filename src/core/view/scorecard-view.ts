@@ -3,7 +3,8 @@ import type { ChangeDirection } from '../compute/change.ts';
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import { TREND_STEPS, trendOver } from '../compute/scorecard.ts';
-import { formatNumber, periodShort, unitWords } from './format.ts';
+import type { Words } from '../words/words.ts';
+import { formatNumber, unitWords } from './format.ts';
 import type { RichText } from './rich-text.ts';
 import { areaAdjective } from './sentence.ts';
 import { cellText } from './table-view.ts';
@@ -18,7 +19,8 @@ export interface ScorecardRow {
   readonly annualTrend: Judged;
   readonly threeYearTrend: Judged;
   readonly comparisons: readonly {
-    readonly area: string;
+    /** Which area's figure it is beside. */
+    readonly beside: string;
     readonly value: string;
     readonly computed: string;
     readonly stated: string;
@@ -41,18 +43,11 @@ export interface ScorecardView {
   readonly noteHtml: string;
 }
 
-const TREND = { up: 'increased', down: 'decreased', same: 'no change', level: 'no change' } as const;
-const QUARTILE = {
-  upper: 'upper',
-  'upper-middle': 'upper middle',
-  'lower-middle': 'lower middle',
-  lower: 'lower',
-} as const;
-
 /** Builds the performance summary: trends and comparisons from the tables, rank and quartile as stated. */
 export function scorecardView(model: EditionModel, rich: RichText): ScorecardView {
   const scorecard = model.edition.scorecard?.value;
   if (!scorecard) throw new Error('no scorecard');
+  const { words } = model;
   const own = ownArea(model);
   return {
     caption: scorecard.title,
@@ -68,31 +63,42 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
         {
           indicator: row.indicator,
           name: indicator.name,
-          unit: indicator.unit.kind === 'percent' ? `of ${indicator.unit.of}` : unitWords(indicator.unit),
+          unit:
+            indicator.unit.kind === 'percent'
+              ? words.numbers.percentOf(indicator.unit.of)
+              : unitWords(indicator.unit, words),
           latest: cellText(latest),
-          period: periodShort(measurement.period),
+          period: words.periods.short(measurement.period),
           annualTrend: {
-            computed: trendWords(trendOver(series, TREND_STEPS['annual-trend'])),
-            stated: row['annual-trend'] === undefined ? '' : TREND[row['annual-trend']],
+            computed: trendWords(trendOver(series, TREND_STEPS['annual-trend']), words),
+            stated: row['annual-trend'] === undefined ? '' : words.scorecard.trends[row['annual-trend']],
           },
           threeYearTrend: {
-            computed: trendWords(trendOver(series, TREND_STEPS['three-year-trend'])),
-            stated: row['three-year-trend'] === undefined ? '' : TREND[row['three-year-trend']],
+            computed: trendWords(trendOver(series, TREND_STEPS['three-year-trend']), words),
+            stated:
+              row['three-year-trend'] === undefined ? '' : words.scorecard.trends[row['three-year-trend']],
           },
           comparisons: others.map((area) => {
             const other = model.figures.find({ indicator: row.indicator, area, period });
             return {
-              area: areaAdjective(area, model.library),
+              beside: words.scorecard.beside({
+                name: model.library.areas[area]?.name ?? area,
+                adjective: areaAdjective(area, model.library),
+              }),
               value: other === undefined ? '[x]' : cellText(other),
-              computed: positionWords(latest, other),
+              computed: positionWords(latest, other, words),
               stated: row.against[area] === 'not-stated' ? '' : (row.against[area] ?? ''),
             };
           }),
           rank:
             row.rank === undefined
               ? ''
-              : `${formatNumber(row.rank.place, 0)} of ${formatNumber(row.rank.of, 0)} ${row.rank.among}`,
-          quartile: row.quartile === undefined ? '' : QUARTILE[row.quartile],
+              : words.scorecard.place(
+                  formatNumber(row.rank.place, 0),
+                  formatNumber(row.rank.of, 0),
+                  row.rank.among,
+                ),
+          quartile: row.quartile === undefined ? '' : words.scorecard.quartiles[row.quartile],
           noteHtml: row.note === undefined ? '' : rich(row.note),
         },
       ];
@@ -101,11 +107,11 @@ export function scorecardView(model: EditionModel, rich: RichText): ScorecardVie
 }
 
 /** Which way the figure went; empty where that cannot be told. */
-function trendWords(direction: ChangeDirection | null): string {
-  return direction === null ? '' : TREND[direction];
+function trendWords(direction: ChangeDirection | null, { scorecard }: Words): string {
+  return direction === null ? '' : scorecard.trends[direction];
 }
 
-function positionWords(own: Figure, other: Figure | undefined): string {
+function positionWords(own: Figure, other: Figure | undefined, { scorecard }: Words): string {
   if (own.value === null || other === undefined || other.value === null) return '';
   const { direction, decimals } = own.indicator;
   const { position } = compare({
@@ -115,6 +121,5 @@ function positionWords(own: Figure, other: Figure | undefined): string {
     decimals,
     interval: own.interval,
   });
-  if (position === 'same') return 'the same';
-  return position === 'above' ? 'higher' : 'lower';
+  return scorecard.positions[position];
 }

@@ -1,34 +1,27 @@
 import type { Bound } from '../compute/bound.ts';
 import type { Figure } from '../compute/figures.ts';
+import type { EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
 import { monthsBefore, type Period } from '../schema/period.ts';
+import type { Words } from '../words/words.ts';
 import {
   formatBare,
-  formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
   formatWithUnit,
   numberWords,
-  periodWords,
 } from './format.ts';
 
-/** A figure in a sentence: value and unit, or in words why there is none. */
-export function figureWords(figure: Figure): string {
-  const { value, indicator, measurement } = figure;
-  if (value !== null) return formatWithUnit(value, indicator.unit, figure.decimals);
-  if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
-  return noFigureWords(figure);
-}
+/** What words about a figure need to know of the edition. */
+type Reading = Pick<EditionModel, 'library' | 'words'>;
 
-/** Why there is no figure: "not published, so that no child can be recognised". */
-export function noFigureWords({ measurement }: Figure): string {
-  return {
-    c: 'a figure withheld as confidential',
-    x: 'a figure that is not available',
-    z: 'not applicable',
-    low: 'close to zero',
-  }[measurement.marker ?? 'x'];
+/** A figure in a sentence: value and unit, or in words why there is none. */
+function figureWords(figure: Figure, words: Words): string {
+  const { value, indicator, measurement } = figure;
+  if (value !== null) return formatWithUnit(value, indicator.unit, figure.decimals, words);
+  if (measurement.printedPercent !== null) return formatPercent(measurement.printedPercent);
+  return words.sentences.noFigure[measurement.marker ?? 'x'];
 }
 
 /** How an area's figures are named in a sentence: "national", "statistical family", "Shropshire". */
@@ -38,49 +31,55 @@ export function areaAdjective(area: string, library: Library): string {
 }
 
 /** What a component of the narrative writes, as plain text. Terms, areas and sections are links: see the narrative room. */
-export function boundWords(bound: Bound, library: Library): string {
+export function boundWords(bound: Bound, reading: Reading): string {
+  const { words } = reading;
   switch (bound.kind) {
     case 'figure':
-      return shownWords(bound.figure, bound.show);
+      return shownWords(bound.figure, bound.show, words);
     case 'share':
       return `${formatNumber(bound.percent, bound.decimals)}%`;
     case 'change':
-      return changeWords(bound);
+      return changeWords(bound, words);
     case 'compare':
-      return compareWords(bound, library);
+      return compareWords(bound, reading);
     case 'rank':
-      return rankWords(bound);
+      return rankWords(bound, words);
     case 'period':
-      return periodWords(bound.figure.measurement.period);
+      return words.periods.inSentence(bound.figure.measurement.period);
     case 'money':
       return formatMoney(bound.amount);
     case 'money-share':
       return formatPercent(bound.percent);
     case 'answer':
-      return answerWords(bound);
+      return answerWords(bound, words);
     case 'number':
       return bound.inWords
-        ? numberWords(bound.value)
+        ? numberWords(bound.value, words)
         : formatNumber(bound.value, Number.isInteger(bound.value) ? 0 : 1);
     case 'decision':
-      return bound.show === 'date' ? formatDate(bound.decision.date) : bound.decision.body;
+      return bound.show === 'date' ? words.periods.date(bound.decision.date) : bound.decision.body;
     default:
       return '';
   }
 }
 
-function shownWords(figure: Figure, show: 'value' | 'number' | 'count' | 'base' | 'interval'): string {
+function shownWords(
+  figure: Figure,
+  show: 'value' | 'number' | 'count' | 'base' | 'interval',
+  words: Words,
+): string {
   const { indicator, value, interval } = figure;
   if (show === 'count') return formatNumber(figure.numerator ?? 0, 0);
   if (show === 'base') return formatNumber(figure.denominator ?? 0, 0);
-  if (value === null) return figureWords(figure);
+  if (value === null) return figureWords(figure, words);
   if (show === 'number') return formatBare(value, indicator.unit, figure.decimals);
-  if (show === 'interval' && interval !== null) return `${figureWords(figure)} (${intervalWords(figure)})`;
-  return figureWords(figure);
+  if (show === 'interval' && interval !== null)
+    return `${figureWords(figure, words)} (${intervalWords(figure, words)})`;
+  return figureWords(figure, words);
 }
 
 /** "95% confidence interval: 0.04 to 0.15". Empty where there is none. */
-export function intervalWords({ indicator, interval }: Figure): string {
+export function intervalWords({ indicator, interval }: Figure, words: Words): string {
   if (interval === null) return '';
   const limit = (value: number): string =>
     formatBare(
@@ -88,35 +87,33 @@ export function intervalWords({ indicator, interval }: Figure): string {
       indicator.unit,
       Math.max(indicator.decimals, indicator.unit.kind === 'rate' && indicator.unit.per === 1000 ? 2 : 0),
     );
-  return `95% confidence interval: ${limit(interval.lower)} to ${limit(interval.upper)}`;
+  return words.sentences.interval(limit(interval.lower), limit(interval.upper));
 }
 
-function changeWords({ figure, before, change, brief, adjacent }: Bound & { kind: 'change' }): string {
-  const { indicator } = figure;
-  const when =
-    adjacent && isYearBefore(before.measurement.period, figure.measurement.period)
-      ? 'the year before'
-      : `in ${periodWords(before.measurement.period)}`;
-  if (change.direction === 'same') return brief ? 'unchanged' : `the same as ${when}`;
-  const amount = changeAmount(figure, before, change);
-  if (brief) return amount === '' ? (change.direction === 'up' ? 'higher' : 'lower') : amount;
-  const from = formatBare(before.value ?? 0, indicator.unit, before.decimals);
-  return `${change.direction} from ${from} ${when}${amount === '' ? '' : ` (${amount})`}`;
+function changeWords(bound: Bound & { kind: 'change' }, { sentences, periods }: Words): string {
+  const { figure, before, change, brief, adjacent } = bound;
+  const isYear = adjacent && isYearBefore(before.measurement.period, figure.measurement.period);
+  const when = isYear ? undefined : periods.when(before.measurement.period);
+  const { direction } = change;
+  if (direction === 'same') return brief ? sentences.unchanged : sentences.sameAs(when);
+  const amount = changeAmount(bound, direction, sentences);
+  if (brief) return amount === '' ? sentences[direction === 'up' ? 'higher' : 'lower'] : amount;
+  const from = formatBare(before.value ?? 0, figure.indicator.unit, before.decimals);
+  return sentences.changed(direction, from, when, amount);
 }
 
 /** "5% lower", "0.6 percentage points higher"; empty where a percentage of a small count would mislead. */
 function changeAmount(
-  figure: Figure,
-  before: Figure,
-  change: (Bound & { kind: 'change' })['change'],
+  { figure, before, change }: Bound & { kind: 'change' },
+  direction: 'up' | 'down',
+  sentences: Words['sentences'],
 ): string {
-  const word = change.direction === 'up' ? 'higher' : 'lower';
   const { unit, decimals } = figure.indicator;
   if (change.percentagePoints !== null)
-    return `${formatNumber(Math.abs(change.percentagePoints), decimals)} percentage points ${word}`;
+    return sentences.points(formatNumber(Math.abs(change.percentagePoints), decimals), direction);
   if (change.percent === null) return '';
   if (unit.kind === 'count' && Math.min(figure.value ?? 0, before.value ?? 0) < 10) return '';
-  return `${formatPercent(Math.abs(change.percent))} ${word}`;
+  return sentences.percent(formatPercent(Math.abs(change.percent)), direction);
 }
 
 function isYearBefore(before: Period, after: Period): boolean {
@@ -125,42 +122,40 @@ function isYearBefore(before: Period, after: Period): boolean {
   );
 }
 
-const FIGURE_NOUN = { rate: 'rate', percent: 'figure', ratio: 'average', count: 'number' } as const;
-
-function compareWords({ figure, other, comparison }: Bound & { kind: 'compare' }, library: Library): string {
+function compareWords(
+  { figure, other, comparison }: Bound & { kind: 'compare' },
+  { library, words }: Reading,
+): string {
   const { unit } = figure.indicator;
-  const name = `the ${areaAdjective(other.measurement.area, library)} ${FIGURE_NOUN[unit.kind]} of ${formatBare(other.value ?? 0, unit, other.decimals)}`;
-  if (comparison.position === 'same') return `the same as ${name}`;
-  const chance = comparison.judgement === 'similar' ? ' (a difference that chance alone could make)' : '';
-  return `${comparison.position} ${name}${chance}`;
+  const { area } = other.measurement;
+  return words.sentences.compared(
+    comparison.position,
+    {
+      name: library.areas[area]?.name ?? area,
+      adjective: areaAdjective(area, library),
+      kind: unit.kind,
+      value: formatBare(other.value ?? 0, unit, other.decimals),
+    },
+    comparison.position !== 'same' && comparison.judgement === 'similar',
+  );
 }
 
-const ORDINALS = [
-  '',
-  '',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-
-function rankWords({ rank, areas }: Bound & { kind: 'rank' }): string {
-  const joint = rank.tied > 0 ? 'joint ' : '';
-  const among = `of the ${numberWords(rank.of)} areas${rank.of < areas ? ' with a figure' : ''}`;
-  if (rank.rank === 1) return `the ${joint}lowest ${among}`;
-  if (rank.rank + rank.tied === rank.of) return `the ${joint}highest ${among}`;
-  return `${joint}${ORDINALS[rank.rank] ?? `${String(rank.rank)}th`} lowest ${among}`;
+function rankWords({ rank, areas }: Bound & { kind: 'rank' }, { sentences }: Words): string {
+  const isHighest = rank.rank > 1 && rank.rank + rank.tied === rank.of;
+  return sentences.rank(rank.rank === 1 ? 'lowest' : isHighest ? 'highest' : rank.rank, {
+    of: rank.of,
+    joint: rank.tied > 0,
+    withFigure: rank.of < areas,
+  });
 }
 
-function answerWords({ count, base, percent, show }: Bound & { kind: 'answer' }): string {
+function answerWords(
+  { count, base, percent, show }: Bound & { kind: 'answer' },
+  { sentences }: Words,
+): string {
   const share = `${formatNumber(percent, Number.isInteger(percent) ? 0 : percent < 10 ? 1 : 0)}%`;
   if (show === 'base' && base !== null) return formatNumber(base, 0);
   if (show === 'percent' || count === null || base === null) return share;
   if (show === 'count') return formatNumber(count, 0);
-  return `${formatNumber(count, 0)} of ${formatNumber(base, 0)} (${share})`;
+  return sentences.answer(formatNumber(count, 0), formatNumber(base, 0), share);
 }

@@ -2,7 +2,7 @@ import type { EditionModel } from '../compute/model.ts';
 import { tally } from '../compute/tally.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
-import { countWords, formatNumber, listWords, yearRange } from './format.ts';
+import { formatNumber, yearRange } from './format.ts';
 import { actionAnchor } from './anchor.ts';
 
 /** An edition in the history of its service. */
@@ -52,45 +52,50 @@ export function serviceView(
   };
 }
 
-function promisedWords({ edition }: EditionModel): string {
+function promisedWords({ edition, words }: EditionModel): string {
   const themes = edition.delivery?.value.themes;
-  if (themes === undefined) return 'It has no delivery plan of single actions.';
+  if (themes === undefined) return words.service.noActions;
   const priorities = themes.flatMap((theme) => theme.priorities);
   const actions = priorities.flatMap((priority) => priority.actions).length;
-  return `It promised ${countWords(actions, 'action', 'actions')} under ${countWords(priorities.length, 'priority', 'priorities')}.`;
+  return words.service.promised(actions, priorities.length);
 }
 
 function becameWords(model: EditionModel, models: readonly EditionModel[]): string {
+  const { service, periods } = model.words;
+  // What the plans say of each other is the period of the plan as English writes it.
   const name = yearRange(model.edition.id);
   const later = models.find(
     ({ edition }) => edition.progress?.value.plan === name && edition !== model.edition,
   );
-  if (later) return `The plan of ${yearRange(later.edition.id)} reports on it: ${tallyWords(later)}.`;
-  return model === models.at(-1) ? '' : 'No later plan on this site reports on it.';
+  if (later) return service.reportedBy(periods.years(later.edition.id), tallyWords(later));
+  return model === models.at(-1) ? '' : service.notReported;
 }
 
 function reportedWords(model: EditionModel): string {
   const progress = model.edition.progress?.value;
-  return progress === undefined ? '' : `On the plan of ${progress.plan} it reports: ${tallyWords(model)}.`;
+  return progress === undefined ? '' : model.words.service.reports(progress.plan, tallyWords(model));
 }
 
-function tallyWords({ edition }: EditionModel): string {
+function tallyWords({ edition, words }: EditionModel): string {
   const order = Object.keys(STATUSES) as Status[];
   const rows = tally(
     (edition.progress?.value.actions ?? []).map(({ status }) => status),
     order,
   ).rows.filter(({ count }) => count > 0);
-  return listWords(
-    rows.map(({ status, count }) => `${formatNumber(count, 0)} ${STATUSES[status].toLowerCase()}`),
+  return words.service.tally(
+    rows.map(({ status, count }) => ({
+      count: formatNumber(count, 0),
+      status: words.records.statuses[status],
+    })),
   );
 }
 
-function chainWords({ edition }: EditionModel, lines: readonly ChainView[]): string {
+function chainWords({ edition, words }: EditionModel, lines: readonly ChainView[]): string {
   const from = edition.progress?.value.plan ?? '';
-  return `${countWords(lines.length, 'action', 'actions')} of ${from} ${lines.length === 1 ? 'is' : 'are'} carried on in ${yearRange(edition.id)}`;
+  return words.service.carriedOn(lines.length, from, words.periods.years(edition.id));
 }
 
-function chainsOf({ edition }: EditionModel, href: string): ChainView[] {
+function chainsOf({ edition, words }: EditionModel, href: string): ChainView[] {
   const progress = edition.progress?.value;
   const actions = new Map(
     edition.delivery?.value.themes.flatMap((theme) =>
@@ -102,9 +107,9 @@ function chainsOf({ edition }: EditionModel, href: string): ChainView[] {
     .map((line) => ({
       from: progress?.plan ?? '',
       action: line.action,
-      status: STATUSES[line.status],
+      status: words.records.statuses[line.status],
       to: line['carried-to'].map((ref) => ({
-        text: `${yearRange(edition.id)}, action ${ref}: ${actions.get(ref)?.do ?? ''}`,
+        text: words.service.actionOf(words.periods.years(edition.id), ref, actions.get(ref)?.do ?? ''),
         href: `${href}#${actionAnchor(ref)}`,
       })),
     }));

@@ -2,6 +2,7 @@ import { sum } from '../compute/money.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { dataHref } from './data-href.ts';
 import type { StaffCell, WorkforceFile } from '../schema/resources.ts';
+import type { Words } from '../words/words.ts';
 import { publishedWords } from './published-words.ts';
 import { formatNumber } from './format.ts';
 import type { RichText } from './rich-text.ts';
@@ -72,7 +73,7 @@ export function staffingView(model: EditionModel, rich: RichText, id = 'table-st
       },
     ],
     markers: markersIn(JSON.stringify([staffing.people, staffing.total]), words.withheld),
-    noteHtml: noteOf(staffing, rich),
+    noteHtml: noteOf(staffing, rich, model.words),
     download: dataHref(model, 'staffing.csv'),
   };
 }
@@ -85,8 +86,9 @@ function markersIn(table: string, meaning: string): StaffingView['markers'] {
 function noteOf(
   { note, 'already-published': published }: Pick<StaffTable, 'note' | 'already-published'>,
   rich: RichText,
+  words: Words,
 ): string {
-  return [note, publishedWords(published)]
+  return [note, publishedWords(published, words)]
     .flatMap((text) => (text === undefined ? [] : rich(text)))
     .join(' ');
 }
@@ -132,7 +134,7 @@ export function disabilityView(
       };
     }),
     markers: markersIn(JSON.stringify(disability['full-time-equivalents']), words.withheld),
-    noteHtml: noteOf(disability, rich),
+    noteHtml: noteOf(disability, rich, model.words),
     download: dataHref(model, 'staffing.csv'),
   };
 }

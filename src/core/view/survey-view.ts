@@ -1,6 +1,5 @@
 import { surveyPercent } from '../compute/tally.ts';
 import type { EditionModel } from '../compute/model.ts';
-import { MARKERS } from '../schema/measurements.ts';
 import { anchorFor } from './anchor.ts';
 import { dataHref } from './data-href.ts';
 import { formatNumber, formatPercent } from './format.ts';
@@ -52,10 +51,10 @@ export function surveyView(
   return {
     id,
     caption: `${survey.title}, ${survey.period}`,
-    markers: Object.entries(MARKERS)
+    markers: Object.entries(model.words.sentences.markers)
       .filter(([marker]) => used.has(`[${marker}]`))
       .map(([marker, meaning]) => ({ marker, meaning })),
-    noteHtml: [survey.note, publishedWords(survey['already-published'])]
+    noteHtml: [survey.note, publishedWords(survey['already-published'], model.words)]
       .flatMap((text) => (text === undefined ? [] : rich(text)))
       .join(' '),
     rows,

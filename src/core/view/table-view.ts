@@ -1,7 +1,8 @@
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Indicator } from '../schema/library.ts';
-import { FLAGS, MARKERS } from '../schema/measurements.ts';
+import type { Marker } from '../schema/measurements.ts';
+import type { Words } from '../words/words.ts';
 import { publishedWords } from './published-words.ts';
 import { formatBare, formatNumber, formatPercent, unitWords } from './format.ts';
 
@@ -40,8 +41,13 @@ export interface TableView {
 
 /** Numbers the notes of a table in the order in which cells use them. */
 export class Notes {
+  readonly words: Words;
   readonly texts: string[] = [];
   readonly markers = new Map<string, string>();
+
+  constructor(words: Words) {
+    this.words = words;
+  }
 
   number(text: string | null): number[] {
     if (text === null) return [];
@@ -58,15 +64,17 @@ export function cellOf(figure: Figure | undefined, notes: Notes): CellView {
     return measurement.printedPercent === null || measurement.category === null
       ? markerCell(measurement.marker ?? 'x', measurement.note, notes)
       : { text: formatPercent(measurement.printedPercent), notes: notes.number(measurement.note) };
-  if (measurement.flag !== null) notes.markers.set(measurement.flag, FLAGS[measurement.flag]);
+  if (measurement.flag !== null)
+    notes.markers.set(measurement.flag, notes.words.sentences.flags[measurement.flag]);
   const flag = measurement.flag === null ? '' : ` [${measurement.flag}]`;
   return { text: `${formatNumber(value, figure.decimals)}${flag}`, notes: notes.number(measurement.note) };
 }
 
 /** A marker in the place of a figure. */
-export function markerCell(marker: keyof typeof MARKERS, note: string | null, notes: Notes): CellView {
-  notes.markers.set(marker, MARKERS[marker]);
-  return { text: `[${marker}]`, meaning: MARKERS[marker], notes: notes.number(note) };
+export function markerCell(marker: Marker, note: string | null, notes: Notes): CellView {
+  const meaning = notes.words.sentences.markers[marker];
+  notes.markers.set(marker, meaning);
+  return { text: `[${marker}]`, meaning, notes: notes.number(note) };
 }
 
 /** "Youth Data Summary, March 2023" from the sources of the figures shown. */
@@ -99,22 +107,23 @@ export function orderedAreas(model: EditionModel, present: readonly string[]): s
 export function captionOf(
   caption: string,
   { unit }: Indicator,
+  words: Words,
 ): { readonly caption: string; readonly unit: string } {
-  const words = unitWords(unit);
-  return { caption, unit: caption.toLowerCase().includes(words.toLowerCase()) ? '' : words };
+  const said = unitWords(unit, words);
+  return { caption, unit: caption.toLowerCase().includes(said.toLowerCase()) ? '' : said };
 }
 
 /** What stands under a table as a whole: its target, and its note. */
-export function tableNotes(figures: readonly Figure[]): string[] {
+export function tableNotes(figures: readonly Figure[], words: Words): string[] {
   const tables = figures.map(({ measurement }) => measurement.origin.table.table);
   const cells = figures.map(({ measurement }) => measurement.origin.cell);
   return [
     ...new Set([
       ...tables.flatMap(({ target, note }) => [
-        ...(target === undefined ? [] : [`Target, as the source words it: ${target.text}.`]),
+        ...(target === undefined ? [] : [words.tables.target(target.text)]),
         ...(note === undefined ? [] : [note]),
       ]),
-      ...[...tables, ...cells].flatMap((one) => publishedWords(one['already-published']) ?? []),
+      ...[...tables, ...cells].flatMap((one) => publishedWords(one['already-published'], words) ?? []),
     ]),
   ];
 }

@@ -3,13 +3,14 @@ import { bind, namesFor } from '../../../src/core/compute/bind.ts';
 import type { Attributes, Bound, Unbound } from '../../../src/core/compute/bound.ts';
 import { boundWords } from '../../../src/core/view/sentence.ts';
 import { LIBRARY, PERFORMANCE, modelOf } from '../west-mercia-model.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 
 const model = modelOf();
 const words = (name: string, attributes: Attributes, of = model): string => {
   const bound = bind(name, attributes, of);
   return bound.kind === 'unbound'
     ? `unbound ${bound.attribute ?? ''} ${bound.rule}`
-    : boundWords(bound, LIBRARY);
+    : boundWords(bound, { library: LIBRARY, words: wordsOf('en') });
 };
 const unbound = (name: string, attributes: Attributes, of = model): Unbound | Bound =>
   bind(name, attributes, of);

@@ -3,12 +3,13 @@ import { bind } from '../../../src/core/compute/bind.ts';
 import type { Attributes } from '../../../src/core/compute/bound.ts';
 import { boundWords } from '../../../src/core/view/sentence.ts';
 import { LIBRARY, PERFORMANCE, modelOf } from '../west-mercia-model.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 
 const model = modelOf();
 const words = (name: string, attributes: Attributes, of = model): string => {
   const bound = bind(name, attributes, of);
   if (bound.kind === 'unbound') throw new Error(`${bound.rule}: ${bound.found}`);
-  return boundWords(bound, LIBRARY);
+  return boundWords(bound, { library: LIBRARY, words: wordsOf('en') });
 };
 
 // Worked by hand from the tables of West Mercia Youth Justice Plan 2023/24.

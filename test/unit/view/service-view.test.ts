@@ -53,8 +53,8 @@ rows:
   it('computes trends and comparisons, and puts beside them what the source states', () => {
     expect(row?.annualTrend).toEqual({ computed: 'decreased', stated: 'decreased' });
     expect(row?.comparisons).toEqual([
-      { area: 'national', value: '146', computed: 'lower', stated: 'better' },
-      { area: 'statistical family', value: '137', computed: 'lower', stated: '' },
+      { beside: 'Beside the national figure', value: '146', computed: 'lower', stated: 'better' },
+      { beside: 'Beside the statistical family figure', value: '137', computed: 'lower', stated: '' },
     ]);
   });
 

@@ -16,8 +16,11 @@ function entriesOf(catalogue: object, path = ''): [string, unknown][] {
   );
 }
 
-/** Texts that are the same in both languages: each with the reason. */
-const ALIKE: readonly string[] = [];
+/** Texts that are the same in both languages: "staff" is a word of both. */
+const ALIKE: readonly string[] = ['plan.downloads.files.staffing.csv'];
+
+/** Texts that say nothing: what needs no word. */
+const SILENT: readonly string[] = ['sentences.better.none'];
 
 describe('the catalogues', () => {
   it('have the same entries of the same kinds', () => {
@@ -37,8 +40,8 @@ describe('the catalogues', () => {
   it('leave no text empty but what English has nothing to say of', () => {
     const empty = (catalogue: object): string[] =>
       entriesOf(catalogue).flatMap(([path, value]) => (value === '' ? [path] : []));
-    expect(empty(en).sort()).toEqual(['frame.review', 'root']);
-    expect(empty(cy)).toEqual([]);
+    expect(empty(en).sort()).toEqual(['frame.review', 'root', ...SILENT]);
+    expect(empty(cy)).toEqual(SILENT);
   });
 
   it('say to readers that the Welsh needs a native reader', () => {

@@ -8,7 +8,14 @@ import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
 import { planHome } from './plan-home.ts';
 import { records } from './records.ts';
+import { sentences } from './sentences.ts';
 import { stated } from './stated.ts';
+import { figures } from './figures.ts';
+import { plan } from './plan.ts';
+import { service } from './service.ts';
+import { claims } from './claims.ts';
+import { scorecard } from './scorecard.ts';
+import { tables } from './tables.ts';
 
 /**
  * Welsh. It NEEDS REVIEW BY A NATIVE READER: it was written without one. Until then every Welsh page says so
@@ -31,5 +38,12 @@ export const cy: Words = {
   periods,
   planHome,
   records,
+  sentences,
   stated,
+  figures,
+  plan,
+  service,
+  claims,
+  scorecard,
+  tables,
 };

@@ -128,6 +128,14 @@ export const records: Words['records'] = {
     nothing: 'Nid oes cam gweithredu yn cyfateb i’r rhain i gyd. Dewiswch lai ohonynt, neu dangoswch bob un.',
     reset: 'Dangos pob cam gweithredu',
   },
+  copyLink: {
+    title: 'Dolenni i le ar dudalen',
+    about:
+      'Mae # ar ymyl y dudalen yn arwain at y pennawd, y cam gweithredu neu’r tabl wrth ei ochr. O’i wasgu, caiff ei gopïo hefyd, i’w anfon neu ei gadw.',
+    permanent:
+      'Nid yw cyfeiriad o’r fath yn newid: daw cyfeiriad cam gweithredu o’i rif, a chyfeiriad tabl o’r hyn a ddangosir ynddo.',
+    without: 'Heb JavaScript mae’r ddolen yn arwain at y lle, a saif ei chyfeiriad yn y bar cyfeiriad.',
+  },
   onAPage: {
     title: 'Y cynllun ar un dudalen',
     link: 'Y cynllun ar un dudalen: pob thema, blaenoriaeth a cham gweithredu yn fyr',

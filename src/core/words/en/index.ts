@@ -8,7 +8,14 @@ import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
 import { planHome } from './plan-home.ts';
 import { records } from './records.ts';
+import { sentences } from './sentences.ts';
 import { stated } from './stated.ts';
+import { figures } from './figures.ts';
+import { plan } from './plan.ts';
+import { service } from './service.ts';
+import { claims } from './claims.ts';
+import { scorecard } from './scorecard.ts';
+import { tables } from './tables.ts';
 
 /**
  * English: what every other language has to have. One file a subject. An entry is a text, or a whole sentence as a
@@ -30,5 +37,12 @@ export const en = {
   periods,
   planHome,
   records,
+  sentences,
   stated,
+  figures,
+  plan,
+  service,
+  claims,
+  scorecard,
+  tables,
 };

@@ -125,6 +125,14 @@ export const records = {
     nothing: 'No action fits all of these. Choose fewer of them, or show all actions.',
     reset: 'Show all actions',
   },
+  copyLink: {
+    title: 'Links to a place on a page',
+    about:
+      'A # in the margin leads to the heading, the action or the table beside it. Pressed, it is copied too, to be sent or kept.',
+    permanent:
+      'Such an address stays as it is: that of an action comes from its number, that of a table from what it shows.',
+    without: 'Without JavaScript the link leads to the place, and its address stands in the address bar.',
+  },
   onAPage: {
     title: 'The plan on one page',
     link: 'The plan on one page: every theme, priority and action in short',

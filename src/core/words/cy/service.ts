@@ -1,0 +1,40 @@
+import type { Words } from '../words.ts';
+import { numbers } from './numbers.ts';
+
+/** "cam gweithredu" behind a number, which keeps it in the singular and changes its first letter behind two. */
+const actionsOf = (count: number): string =>
+  numbers.counted(count, {
+    two: '2 gam gweithredu',
+    few: '3 cham gweithredu',
+    many: '6 cham gweithredu',
+    other: `${String(count)} cam gweithredu`,
+  });
+
+/** A service: its plans over time. Needs review by a native reader. */
+export const service: Words['service'] = {
+  description: (name) => `Cynlluniau cyfiawnder ieuenctid. ${name}.`,
+  covers: (areas) => `Ardaloedd: ${numbers.list(areas)}.`,
+  host: (host) => ` Corff lletya: ${host}.`,
+  onePlan: 'Y cynllun',
+  latest: 'Y cynllun diweddaraf',
+  earlier: 'Cynlluniau cynharach',
+  onlyPlan: 'Dyma unig gynllun y gwasanaeth hwn ar y wefan hon hyd yn hyn.',
+  carried: 'Camau gweithredu a gariwyd o gynllun i gynllun',
+  carriedAbout:
+    'Beth a ddaeth o’r camau gweithredu blaenorol yn ôl pob cynllun, a pha rai o’i gamau ei hun sy’n eu cario ymlaen.',
+  areas: 'Ardaloedd',
+  compareAreas: 'Cymharu’r ardaloedd hyn ochr yn ochr',
+  noActions: 'Nid oes ganddo gynllun cyflawni o gamau unigol.',
+  promised: (actions, priorities) =>
+    `Addawodd ${actionsOf(actions)} o dan ${numbers.counted(priorities, {
+      one: '1 flaenoriaeth',
+      two: '2 flaenoriaeth',
+      other: `${String(priorities)} blaenoriaeth`,
+    })}.`,
+  reportedBy: (plan, tally) => `Mae cynllun ${plan} yn adrodd arno: ${tally}.`,
+  notReported: 'Nid oes cynllun diweddarach ar y wefan hon yn adrodd arno.',
+  reports: (plan, tally) => `Mae’n adrodd ar gynllun ${plan}: ${tally}.`,
+  tally: (rows) => numbers.list(rows.map(({ count, status }) => `${status.toLowerCase()}: ${count}`)),
+  carriedOn: (count, from, into) => `Cariwyd ${actionsOf(count)} o gynllun ${from} ymlaen i gynllun ${into}`,
+  actionOf: (plan, ref, action) => `${plan}, cam gweithredu ${ref}: ${action}`,
+};
