@@ -109,6 +109,7 @@ async function show(): Promise<void> {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  void show();
 });
 form.addEventListener('change', () => {
   writeAddress();
