@@ -150,8 +150,8 @@ function titleOf(
         ? words.periods.alone(first)
         : words.chart.span(words.periods.short(first), words.periods.short(last))
       : '';
-  // More names than these stand better in the drawing alone.
-  if (areas.length > 3) return words.chart.titleByArea(indicator, when);
+  // So many areas side by side are named better in the drawing alone.
+  if (areas.filter(({ role }) => role === 'area').length > 2) return words.chart.titleByArea(indicator, when);
   return words.chart.title(
     indicator,
     areas.map(({ name }) => name),

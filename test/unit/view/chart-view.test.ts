@@ -150,6 +150,10 @@ describe('the kind of a chart', () => {
     expect(chart({ of: 'first-time-entrants', areas: 'west-mercia national' }).spec.title).toBe(
       'First time entrants: West Mercia and National, Sep 2020 to Sep 2022',
     );
+    const profile = 'shropshire west-mercia national statistical-family';
+    expect(chart({ of: 'first-time-entrants', areas: profile }).spec.title).toBe(
+      'First time entrants: Shropshire, West Mercia, National and Statistical family, Sep 2020 to Sep 2022',
+    );
     expect(chart({ of: 'first-time-entrants', areas: AREAS.join(' ') }).spec.title).toBe(
       'First time entrants by area, Sep 2020 to Sep 2022',
     );
