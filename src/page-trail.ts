@@ -1,6 +1,6 @@
 import type { Library } from './core/edition/edition.ts';
 import type { SiteEdition } from './site.ts';
-import { yearRange } from './core/view/format.ts';
+import type { Words } from './core/words/words.ts';
 
 /** A step of the way from the home page to where the reader is. */
 export interface TrailStep {
@@ -25,22 +25,23 @@ export function brandingOf(library: Library, service: string): Branding | undefi
 }
 
 /** The way to a service's page. */
-export function serviceTrail(): TrailStep[] {
-  return [{ text: 'Home', href: '/' }];
+export function serviceTrail({ frame }: Words): TrailStep[] {
+  return [{ text: frame.home, href: '/' }];
 }
 
 /** The way to the first page of an edition. */
 export function planTrail({ model }: SiteEdition): TrailStep[] {
   const { service } = model.edition;
   return [
-    ...serviceTrail(),
+    ...serviceTrail(model.words),
     { text: model.library.services[service]?.short ?? service, href: `/${service}/` },
   ];
 }
 
 /** The way to a page inside an edition. */
 export function editionTrail(edition: SiteEdition): TrailStep[] {
-  return [...planTrail(edition), { text: yearRange(edition.model.edition.id), href: edition.href }];
+  const { edition: of, words } = edition.model;
+  return [...planTrail(edition), { text: words.periods.years(of.id), href: edition.href }];
 }
 
 /** The pages of an edition's text in order, for the list at the side: its sections, and its version for children. */
