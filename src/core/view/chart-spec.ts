@@ -62,7 +62,7 @@ interface SeriesChart {
   readonly suffix?: string;
   /** One label a period (or category), in order, the latest last. */
   readonly labels: readonly string[];
-  /** In order of importance: the first is drawn on top. No more of a role than `chartLimits` of the kind allow. */
+  /** In order of importance: the first is drawn on top. No more than `src/core/compute/chart-limits.ts` lets be told apart. */
   readonly series: readonly ChartSeries[];
   /** A level to aim at, drawn as a line across the chart. */
   readonly target?: ChartTarget;
