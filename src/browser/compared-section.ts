@@ -113,7 +113,7 @@ export class ComparedSections {
           table,
         ),
         ...view.markers.map(({ marker, meaning }) =>
-          element('p', { class: 'small' }, `${marker} ${meaning}`),
+          element('p', { class: 'small' }, `[${marker}] ${meaning}`),
         ),
         element('ul', {}, ...view.sentences.map((sentence) => element('li', {}, sentence))),
         ...(view.plan === null

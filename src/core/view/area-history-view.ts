@@ -1,6 +1,7 @@
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
 import type { Words } from '../words/words.ts';
+import { kindWords } from './area-view.ts';
 import { areaArchive, type AreaArchiveView, type SeriesView } from './archive-view.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
 import { yearRange } from './format.ts';
@@ -66,7 +67,7 @@ export function areaHistory(
   const name = found?.name ?? area;
   const archive = areaArchive(library, models, area, words);
   const isSingle = ({ series }: AreaArchiveView): boolean => series.every(({ rows }) => rows.length === 1);
-  const kind = words.areas.kinds[found?.kind ?? ''] ?? '';
+  const kind = kindWords(library, area, words);
   const services = [...new Set(models.map(({ edition }) => edition.service))];
   const covering = services.map((service) => {
     const latest = models.findLast(({ edition }) => edition.service === service);
@@ -140,9 +141,12 @@ function keyFigures(
     .slice(0, KEY_FIGURES);
 }
 
+/** The series that comes nearest to today leads, of those that have a value at all. */
 function indicatorHistory({ id, indicator, name, unit, series }: AreaArchiveView): IndicatorHistory[] {
+  const rank = ({ rows, end }: SeriesView): string =>
+    `${rows.some(({ meaning }) => meaning === '') ? '1' : '0'} ${end}`;
   const [first, ...rest] = [...series].sort((one, other) =>
-    one.end < other.end ? 1 : one.end > other.end ? -1 : 0,
+    rank(one) < rank(other) ? 1 : rank(one) > rank(other) ? -1 : 0,
   );
   return first ? [{ id, indicator, name, unit, main: first, others: rest }] : [];
 }

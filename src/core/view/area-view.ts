@@ -115,7 +115,7 @@ function sentences(model: EditionModel, area: string, name: string, own: readonl
     ...(isWhole ? [] : [words.areas.wholeService]),
     ...(comparators.length > 0 ? [words.areas.comparators] : []),
   ];
-  const kind = words.areas.kinds[library.areas[area]?.kind ?? ''] ?? '';
+  const kind = kindWords(library, area, words);
   const service = library.services[edition.service]?.name ?? edition.service;
   return [
     isWhole || areas.length === 1
@@ -139,6 +139,12 @@ function noticeWords(
   );
   if (isWithheld) return words.areas.withheld(name);
   return keyFigures === 0 ? words.areas.noKey(name) : '';
+}
+
+/** What kind of area it is: "a unitary authority". Nothing for the area of a service, of which the service itself tells. */
+export function kindWords(library: Library, area: string, { areas }: Words): string {
+  const kind = library.areas[area]?.kind ?? '';
+  return kind === 'service' ? '' : (areas.kinds[kind] ?? '');
 }
 
 /** Official name and code of an area. */

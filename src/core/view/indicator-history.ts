@@ -79,7 +79,11 @@ const hasValue = ({ rows }: HistoryTable): boolean =>
 
 const endOf = (series: readonly ArchiveSeries[]): string =>
   series
-    .flatMap(({ points }) => points.map(({ period }) => period.end))
+    .flatMap(({ points }) =>
+      points.flatMap(({ period, entries }) =>
+        entries.some(({ figure }) => figure.value !== null) ? [period.end] : [],
+      ),
+    )
     .sort()
     .at(-1) ?? '';
 

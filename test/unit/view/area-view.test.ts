@@ -15,6 +15,22 @@ describe('the profile of an area', () => {
     ]);
   });
 
+  it('says of the area of a service only that', () => {
+    expect(areaHistory(LIBRARY, [modelOf()], 'west-mercia', words).sentences[0]).toBe(
+      'West Mercia is the whole area of West Mercia Youth Justice Service.',
+    );
+  });
+
+  it('leads with a series that has values, not with a later one that has none', () => {
+    const performance = `
+- { indicator: first-time-entrants, years-ending: [2020-09, 2021-09], values: { shropshire: [82, 72] } }
+- { indicator: first-time-entrants, financial-years: [2025-26], values: { shropshire: [x] } }
+`;
+    const [entrants] = areaHistory(LIBRARY, [modelOf({ performance })], 'shropshire', words).indicators;
+    expect(entrants?.main.periodKind).toBe('Year ending');
+    expect(entrants?.others.map(({ periodKind }) => periodKind)).toEqual(['Financial year']);
+  });
+
   it('tells the key figures, each with its definition, and the rest by indicator', () => {
     const view = areaView(modelOf(), 'herefordshire');
     expect(view.indicators.map(({ id, headline }) => [id, headline.value])).toEqual([
