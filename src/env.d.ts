@@ -7,5 +7,7 @@ declare namespace App {
     words: import('./core/words/words.ts').Words;
     /** The page is made for paper: charts give their drawing for paper alone. */
     forPaper?: boolean;
+    /** The frame that copies links stands on the page already. */
+    copyFrame?: boolean;
   }
 }

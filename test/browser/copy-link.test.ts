@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../sites/build-site.ts';
 import { serve, type Served } from '../sites/serve.ts';
@@ -32,6 +32,14 @@ async function open<R>(
   return result;
 }
 
+/** Comes to a link as readers do, and waits until what copies it is there. */
+async function comeTo(page: Page, name: string, how: 'hover' | 'focus'): Promise<Locator> {
+  const link = page.getByRole('link', { name, exact: true });
+  await link[how]();
+  await page.locator('.copied').waitFor({ state: 'attached' });
+  return link;
+}
+
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const MAY_COPY: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
@@ -40,10 +48,11 @@ describe('a link to a place on the page', () => {
     await open(
       `${PAGE}?recommendation=3`,
       async (page) => {
+        const link = await comeTo(page, 'Link to action 3.1', 'hover');
         const says = page.locator('.copied');
         expect(await says.getAttribute('role')).toBe('status');
         expect(await says.innerText()).toBe('');
-        await page.getByRole('link', { name: 'Link to action 3.1', exact: true }).click();
+        await link.click();
         expect(new URL(page.url()).hash).toBe('#action-3-1');
         await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'Link copied');
         // The link is to the action, not to what the list was narrowed down to.
@@ -58,8 +67,7 @@ describe('a link to a place on the page', () => {
     await open(
       PAGE,
       async (page) => {
-        const link = page.getByRole('link', { name: 'Link to this section: Inspection' });
-        await link.focus();
+        const link = await comeTo(page, 'Link to this section: Inspection', 'focus');
         const { outlineStyle } = await link.evaluate((element) => ({
           outlineStyle: getComputedStyle(element).outlineStyle,
         }));
@@ -77,7 +85,10 @@ describe('a link to a place on the page', () => {
       await page.evaluate(() => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
       });
-      await page.locator('.table-link:visible').first().click();
+      const link = page.locator('.table-link:visible').first();
+      await link.hover();
+      await page.locator('.copied').waitFor({ state: 'attached' });
+      await link.click();
       await page.waitForFunction(
         () => document.querySelector('.copied')?.textContent === 'The link is in the address bar',
       );
@@ -121,6 +132,22 @@ describe('a link to a place on the page', () => {
         },
         { viewport: { width, height: 800 } },
       );
+  });
+
+  it('costs a page nothing before a reader comes to one, and copies nothing by itself', async () => {
+    await open(
+      FIGURES,
+      async (page) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await page.goto(`${served.origin}${FIGURES}#use-of-custody`, { waitUntil: 'networkidle' });
+        expect(asked.filter((one) => one.endsWith('.js') || one.includes('copy-link'))).toEqual([]);
+        await page.evaluate(() => navigator.clipboard.writeText('what was there'));
+        await comeTo(page, 'Link to this section: Use of custody', 'focus');
+        expect(await copied(page)).toBe('what was there');
+      },
+      MAY_COPY,
+    );
   });
 
   it('is not printed', async () => {

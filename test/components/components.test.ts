@@ -80,7 +80,7 @@ describe('a component', () => {
       'action-links',
       'action-row',
       'anchor-link',
-      'copy-script',
+      'copy-frame',
       'download-link',
       'filter-form',
       'glossary-term',
@@ -97,6 +97,7 @@ describe('a component', () => {
       'series-archive',
       'share-tags',
       'sort-script',
+      'table-link',
       'text-blocks',
       'whole-plan',
     ];
