@@ -54,7 +54,7 @@ describe('every page, in every mode, folds open', () => {
       })),
       pages: addresses,
     });
-  }, 600_000);
+  }, 900_000);
 
   it.each(MODES)('has no fault of accessibility or layout: $name', ({ name }) => {
     expect(addresses.length).toBeGreaterThan(150);
