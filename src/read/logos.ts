@@ -6,7 +6,8 @@ import { filesIn } from './folders.ts';
 import { readText } from './text-file.ts';
 
 /** What a logo may not hold: it is opened by itself as well, and fetches nothing from elsewhere. */
-const UNSAFE = /<script|<foreignObject|\son[a-z]+\s*=|(?:href|src)\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#)/i;
+const UNSAFE =
+  /<script|<foreignObject|\son[a-z]+\s*=|(?:href|src)\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#)/i;
 
 /**
  * Reads `data/logos/<service>.svg` of each service whose `brand` names a logo. Problems: a logo that is missing, one

@@ -58,7 +58,8 @@ function moved(colour: string, step: number, isEnough: (tried: string) => boolea
   if (start === undefined) throw new RangeError(`not a colour: ${colour}`);
   let tried = colour;
   for (let { l } = start; !isEnough(tried); l += step) {
-    if (l < -Math.abs(step) || l > 1 + Math.abs(step)) throw new RangeError(`no lightness of ${colour} will do`);
+    if (l < -Math.abs(step) || l > 1 + Math.abs(step))
+      throw new RangeError(`no lightness of ${colour} will do`);
     const within = Math.min(1, Math.max(0, l));
     tried = formatHex(clampChroma({ ...start, l: within } satisfies Oklch, 'oklch'));
   }
