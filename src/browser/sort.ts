@@ -5,20 +5,16 @@ const ENOUGH = 3;
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
-/** What a cell is put in order by: a number, a text, or nothing, which comes last either way. */
-function keyOf(row: HTMLTableRowElement, column: number): number | string | undefined {
+/** What a cell is put in order by; nothing where it is empty, which comes last either way. */
+function keyOf(row: HTMLTableRowElement, column: number): string | undefined {
   const cell = row.cells[column];
   const text = cell?.dataset['value'] ?? cell?.textContent.trim() ?? '';
-  if (text === '' || text === '–' || text.startsWith('[')) return undefined;
-  const bare = text.replaceAll(/[£,%]/g, '');
-  return Number.isFinite(Number(bare)) && cell?.dataset['value'] === undefined ? Number(bare) : text;
+  return text === '' || text === '–' ? undefined : text;
 }
 
-function compare(a: number | string | undefined, b: number | string | undefined, sign: 1 | -1): number {
+function compare(a: string | undefined, b: string | undefined, sign: 1 | -1): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return (
-    sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
-  );
+  return sign * collator.compare(a, b);
 }
 
 function sort(body: HTMLTableSectionElement, heads: readonly HTMLTableCellElement[], column: number): void {
