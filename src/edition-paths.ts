@@ -5,6 +5,11 @@ export const editionPaths = {
   /** A page about each edition. */
   plan: (editions: readonly SiteEdition[]) =>
     editions.map((edition) => ({ params: paramsOf(edition), props: { edition }, cacheKey: edition.digest })),
+  /** A page about each edition that has a delivery plan. */
+  delivery: (editions: readonly SiteEdition[]) =>
+    editions
+      .filter(({ model }) => model.edition.delivery !== null)
+      .map((edition) => ({ params: paramsOf(edition), props: { edition }, cacheKey: edition.digest })),
   /** A page for each section. */
   section: (editions: readonly SiteEdition[]) =>
     editions.flatMap((edition) =>

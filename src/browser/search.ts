@@ -1,7 +1,11 @@
 import { loadGroups, loadPagefind, type Found, type FoundPage, type Pagefind } from './pagefind.ts';
+import { search as cy } from '../core/words/cy/search.ts';
+import { search as en } from '../core/words/en/search.ts';
 import { resultItem } from './search-result.ts';
 
 // The search page: looks for what the form says, shows and announces the results, and keeps the words in the address.
+
+const said = document.documentElement.lang === 'cy' ? cy : en;
 
 const STEP = 10;
 const PAUSE_MS = 250;
@@ -86,7 +90,7 @@ async function look(): Promise<void> {
   } catch {
     pagefind = groups = undefined;
     if (search !== latest) return;
-    clear('The search could not be loaded. Try again, or use the lists below.');
+    clear(said.failed);
   }
 }
 
@@ -116,10 +120,7 @@ function summary(count: number, q: string): string {
       ? (field.selectedOptions[0]?.textContent ?? [])
       : [];
   }).join(', ');
-  const within = chosen === '' ? '' : ` in ${chosen}`;
-  if (count === 0)
-    return `No results for “${q}”${within}. Try fewer or other words${chosen === '' ? '' : ', or all services and plans'}.`;
-  return `${String(count)} ${count === 1 ? 'result' : 'results'} for “${q}”${within}.`;
+  return count === 0 ? said.none(q, chosen) : said.found(count, q, chosen);
 }
 
 /** Fills the form from the address, so that a search can be kept and sent. */

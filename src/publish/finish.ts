@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentRoot } from '../content-root.ts';
 import { SHARE_PICTURE, shareView, siteShareView, type ShareView } from '../core/view/share-view.ts';
+import { LANGUAGES } from '../core/words/language.ts';
+import { wordsOf } from '../core/words/words.ts';
 import type { Site } from '../site.ts';
 import { headersFile } from './headers.ts';
 import { pagesToFind } from './pages.ts';
 import { sharePicture } from './share-picture.ts';
 import { searchFiles } from './search-index.ts';
-import { sitemapFiles } from './sitemap.ts';
+import { sitemapFiles, type SitemapPage } from './sitemap.ts';
 import { tellTestedPages } from './tested-pages.ts';
 
 /** Where a site will be published. */
@@ -32,7 +34,7 @@ export async function finishSite(folder: string, site: Site, { base, origin }: P
   tellTestedPages(folder, base, site.accessibility.tests);
   const pages = pagesToFind(folder);
   // Whoever searches need not find the search.
-  const searched = pages.filter(({ address }) => address !== '/search/');
+  const searched = pages.filter(({ address }) => !/^(?:\/cy)?\/search\/$/.test(address));
   for (const [file, content] of Object.entries(await searchFiles(searched, site)))
     write(`pagefind/${file}`, content);
   write('_headers', headersFile(base));
@@ -41,11 +43,19 @@ export async function finishSite(folder: string, site: Site, { base, origin }: P
   if (origin === undefined) return;
   for (const [file, view] of sharePictures(site)) write(file, await sharePicture(view, pictures));
   const whole = (address: string): string => new URL(`${base.replace(/\/$/, '')}${address}`, origin).href;
+  const english = (address: string): string => address.replace(/^\/cy(?=\/)/, '');
   const changed = (address: string): string | undefined =>
-    site.editions.find(({ href }) => address.startsWith(href))?.model.edition.plan.value.updated;
+    site.editions.find(({ href }) => english(address).startsWith(href))?.model.edition.plan.value.updated;
+  const written = new Set(pages.map(({ address }) => address));
+  const languages = (address: string): SitemapPage['languages'] => {
+    const pairs = LANGUAGES.map(wordsOf).map(({ tag, root }) => ({ tag, at: `${root}${english(address)}` }));
+    if (!pairs.every(({ at }) => written.has(at))) return undefined;
+    return pairs.map(({ tag, at }) => ({ tag, url: whole(at) }));
+  };
   const listed = pages.map(({ address }) => ({
     url: whole(address),
     changed: changed(address),
+    languages: languages(address),
   }));
   const files = sitemapFiles(listed, (file) => whole(`/${file}`));
   for (const [file, content] of Object.entries(files)) write(file, content);

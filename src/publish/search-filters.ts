@@ -1,19 +1,10 @@
 import { ownArea } from '../core/compute/model.ts';
-import { yearRange } from '../core/view/format.ts';
+import { languageAt, type LanguageCode } from '../core/words/language.ts';
+import { wordsOf, type Words } from '../core/words/words.ts';
 import type { Site, SiteEdition } from '../site.ts';
 
 /** What a reader can look for, each a kind of result. */
-export const KINDS = {
-  section: 'Section of a plan',
-  children: 'For children',
-  action: 'Action',
-  area: 'Area',
-  indicator: 'Indicator',
-  word: 'Glossary',
-  plan: 'Plan in short',
-  site: 'About the site',
-} as const;
-export type Kind = keyof typeof KINDS;
+export type Kind = keyof Words['search']['kinds'];
 
 /** What search results are narrowed by: the services that a page is about, the plan it belongs to if any, and its kind. */
 export interface SearchFilters {
@@ -21,6 +12,8 @@ export interface SearchFilters {
   readonly service: readonly string[];
   readonly plan: SiteEdition | undefined;
   readonly kind: Kind;
+  /** The language of the page. */
+  readonly language: LanguageCode;
 }
 
 /** Filters as they stand in the address of a search and in the groups of the index: `kind=action`. */
@@ -33,8 +26,8 @@ export function groupsOf({ service, plan, kind }: SearchFilters): string[] {
 }
 
 /** What a result belongs to, in words: "Action · West Mercia 2023/24". */
-export function aboutWords({ plan, kind }: SearchFilters): string {
-  return [KINDS[kind], ...(plan === undefined ? [] : [planName(plan)])].join(' · ');
+export function aboutWords({ plan, kind, language }: SearchFilters): string {
+  return [wordsOf(language).search.kinds[kind], ...(plan === undefined ? [] : [planName(plan)])].join(' · ');
 }
 
 /** `west-mercia/2023-24` */
@@ -43,8 +36,8 @@ export function planId({ model: { edition } }: SiteEdition): string {
 }
 
 /** A plan in a list of plans: "West Mercia 2023/24". */
-export function planName({ model: { edition, library } }: SiteEdition): string {
-  return `${library.services[edition.service]?.short ?? edition.service} ${yearRange(edition.id)}`;
+export function planName({ model: { edition, library, words } }: SiteEdition): string {
+  return `${library.services[edition.service]?.short ?? edition.service} ${words.periods.years(edition.id)}`;
 }
 
 /** The service of an edition in a list of services: "West Mercia". */
@@ -52,8 +45,10 @@ export function serviceName({ model: { edition, library } }: SiteEdition): strin
   return library.services[edition.service]?.short ?? edition.service;
 }
 
-/** What the page at an address is found by. */
-export function filtersOf(address: string, { editions }: Site): SearchFilters {
+/** What the page at an address is found by. `site` is the site in the language of the page. */
+export function filtersOf(written: string, { editions }: Site): SearchFilters {
+  const language = languageAt(written);
+  const address = language === 'en' ? written : written.slice('/cy'.length);
   const edition = editions.find(({ href }) => address.startsWith(href));
   const [first = '', second = ''] = address.split('/').filter((part) => part !== '');
   if (edition)
@@ -61,11 +56,13 @@ export function filtersOf(address: string, { editions }: Site): SearchFilters {
       service: [edition.model.edition.service],
       plan: edition,
       kind: kindInPlan(address, edition),
+      language,
     };
   const about = (kind: Kind, of: (one: SiteEdition) => boolean): SearchFilters => ({
     service: [...new Set(editions.filter(of).map(({ model }) => model.edition.service))],
     plan: undefined,
     kind,
+    language,
   });
   switch (first) {
     case 'areas':

@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { escapeHtml } from '../core/view/format.ts';
+import { languageAt } from '../core/words/language.ts';
 import type { Site } from '../site.ts';
+import { welshSite } from '../welsh/welsh-site.ts';
 import type { WrittenPage } from './pages.ts';
 import { aboutWords, filtersOf, groupsOf, type SearchFilters } from './search-filters.ts';
 import { NOT_SEARCHED, recordsIn } from './search-records.ts';
@@ -31,12 +33,13 @@ export async function searchFiles(
   site: Site,
 ): Promise<Record<string, string | Uint8Array>> {
   const found = new Map<string, SearchFilters>();
+  const welsh = welshSite(site);
   try {
     const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: NOT_SEARCHED });
     if (!index) throw new Error(`the search could not be started: ${errors.join('; ')}`);
     for (let start = 0; start < pages.length; start += AT_ONCE) {
       const answers = pages.slice(start, start + AT_ONCE).flatMap(({ address, html }) => {
-        const filters = filtersOf(address, site);
+        const filters = filtersOf(address, languageAt(address) === 'en' ? site : welsh);
         const records = recordsIn(address, html, filters);
         for (const one of [{ address, filters }, ...records]) found.set(one.address, one.filters);
         return [

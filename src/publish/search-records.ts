@@ -1,3 +1,4 @@
+import { wordsOf } from '../core/words/words.ts';
 import type { SearchFilters } from './search-filters.ts';
 
 /** A part of a page that is found by itself. Its words are those that stand on the page. */
@@ -34,7 +35,7 @@ export function recordsIn(address: string, html: string, filters: SearchFilters)
       const [ref = '', words = ''] = row.split(/<\/t[hd]>/).map(textOf);
       return {
         address: `${address}#${id}`,
-        title: `Action ${ref}`,
+        title: wordsOf(filters.language).search.action(ref),
         words,
         filters: { ...filters, kind: 'action' },
       };

@@ -9,6 +9,8 @@ export interface SitemapPage {
   readonly url: string;
   /** The day of its last change, where one is known. */
   readonly changed?: string | undefined;
+  /** The page in each language that it can be read in, where there are several. */
+  readonly languages?: readonly { readonly tag: string; readonly url: string }[] | undefined;
 }
 
 /**
@@ -33,13 +35,19 @@ export function sitemapFiles(
 function urlSet(pages: readonly SitemapPage[]): string {
   return xml(
     'urlset',
-    pages.map(({ url, changed }) => {
+    pages.map(({ url, changed, languages = [] }) => {
       const lastmod = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-      return `<url><loc>${escapeHtml(url)}</loc>${lastmod}</url>`;
+      const pairs = languages
+        .map((one) => `<xhtml:link rel="alternate" hreflang="${one.tag}" href="${escapeHtml(one.url)}"/>`)
+        .join('');
+      return `<url><loc>${escapeHtml(url)}</loc>${lastmod}${pairs}</url>`;
     }),
   );
 }
 
 function xml(root: string, lines: readonly string[]): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</${root}>\n`;
+  const pairs = lines.some((line) => line.includes('<xhtml:'))
+    ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    : '';
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${pairs}>\n${lines.join('\n')}\n</${root}>\n`;
 }

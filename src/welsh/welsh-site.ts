@@ -1,6 +1,6 @@
 import { inWelsh } from '../core/compute/in-welsh.ts';
 import { Abbreviations } from '../core/edition/abbreviations.ts';
-import type { NarrativeText } from '../core/edition/edition.ts';
+import type { NarrativeFile, NarrativeText } from '../core/edition/edition.ts';
 import type { SectionOutline } from '../core/edition/outline.ts';
 import type { WelshText } from '../core/edition/welsh.ts';
 import { digestOf, type Site, type SiteEdition, type SiteSection } from '../site.ts';
@@ -57,10 +57,12 @@ function welshEdition(english: SiteEdition): SiteEdition {
   const originals = [...english.sections, ...(english.children ? [english.children] : [])];
   const withoutWelsh = originals.filter(({ narrative }) => !texts.has(narrative));
   const abbreviations = new Abbreviations(library);
+  const narrative = edition.narrative.map((file) => withTitle(file, texts.get(file)?.front.value.title));
+  const welshFile = new Map(edition.narrative.map((file, index) => [file, narrative[index] ?? file]));
   return {
     ...english,
-    model,
-    outlines: welshOutlines(english.outlines, texts),
+    model: { ...model, edition: { ...edition, narrative } },
+    outlines: welshOutlines(english.outlines, texts, welshFile),
     digest: digestOf('cy', english.digest),
     sections,
     children,
@@ -73,15 +75,24 @@ function welshEdition(english: SiteEdition): SiteEdition {
         texts: new Set(withoutWelsh.map(({ narrative }) => narrative)),
         ofData: new Set([
           ...untranslated,
-          ...withoutWelsh.flatMap(({ narrative: { front }, title }) => [title, front.value.summary ?? '']),
-          ...english.accepted.flatMap(({ problem: { where, expected, found }, because }) => [
-            ...[where, expected, found, because],
+          ...withoutWelsh.flatMap(({ narrative: text, title }) => [
+            ...[title, text.front.value.summary ?? title],
+            ...(english.outlines.get(text)?.headings ?? []).map((heading) => heading.text),
+          ]),
+          ...english.accepted.flatMap(({ problem, because }) => [
+            ...[problem.where, problem.expected, problem.found, because],
           ]),
         ]),
         render: english.render,
       },
     },
   };
+}
+
+/** An English file under its Welsh title. */
+function withTitle(file: NarrativeFile, title: string | undefined): NarrativeFile {
+  if (title === undefined) return file;
+  return { ...file, front: { ...file.front, value: { ...file.front.value, title } } };
 }
 
 /**
@@ -91,15 +102,17 @@ function welshEdition(english: SiteEdition): SiteEdition {
 function welshOutlines(
   outlines: SiteEdition['outlines'],
   texts: ReadonlyMap<NarrativeText, WelshText>,
+  welshFile: ReadonlyMap<NarrativeText, NarrativeText>,
 ): SiteEdition['outlines'] {
   return new Map(
     [...outlines].map(([text, outline]): [NarrativeText, SectionOutline] => {
       const pair = texts.get(text);
       const welsh = pair && outlines.get(pair)?.headings;
-      if (!welsh) return [text, outline];
+      const file = welshFile.get(text) ?? text;
+      if (!welsh) return [file, outline];
       const isAlike = welsh.length === outline.headings.length;
       return [
-        text,
+        file,
         {
           headings: outline.headings.map((heading, index) => ({
             ...heading,
@@ -123,6 +136,7 @@ export function translatedAddresses({ editions }: Site): ReadonlySet<string> {
   if (editions.length === 0) return new Set();
   const services = new Set(editions.map(({ model }) => model.edition.service));
   return new Set([
+    '/search/',
     ...[...services].map((service) => `/${service}/`),
     ...editions.flatMap(({ href, sections, children, model }) => [
       href,
@@ -130,6 +144,7 @@ export function translatedAddresses({ editions }: Site): ReadonlySet<string> {
       ...(children ? [children.href] : []),
       ...model.edition.plan.value.areas.map((area) => `${href}areas/${area}/`),
       ...['figures/', 'completeness/', 'print/'].map((page) => `${href}${page}`),
+      ...(model.edition.delivery ? [`${href}on-a-page/`] : []),
     ]),
   ]);
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pagesToFind } from '../../src/publish/pages.ts';
-import { KINDS, planId } from '../../src/publish/search-filters.ts';
+import { search } from '../../src/core/words/en/search.ts';
+import { planId } from '../../src/publish/search-filters.ts';
 import { searchFiles, type SearchGroups } from '../../src/publish/search-index.ts';
 import { actionAnchor } from '../../src/core/view/anchor.ts';
 import { loadSite } from '../../src/site.ts';
@@ -93,7 +94,7 @@ describe('the index of the search', () => {
       [
         ...new Set(site.editions.map(({ model }) => `service=${model.edition.service}`)),
         ...site.editions.map((edition) => `plan=${planId(edition)}`),
-        ...Object.keys(KINDS).map((kind) => `kind=${kind}`),
+        ...Object.keys(search.kinds).map((kind) => `kind=${kind}`),
       ].sort(),
     );
     const form = pageAt(pages, '/search/').root;

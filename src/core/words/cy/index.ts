@@ -15,6 +15,7 @@ import { plan } from './plan.ts';
 import { service } from './service.ts';
 import { claims } from './claims.ts';
 import { scorecard } from './scorecard.ts';
+import { search } from './search.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -45,5 +46,6 @@ export const cy: Words = {
   service,
   claims,
   scorecard,
+  search,
   tables,
 };

@@ -15,6 +15,7 @@ import { plan } from './plan.ts';
 import { service } from './service.ts';
 import { claims } from './claims.ts';
 import { scorecard } from './scorecard.ts';
+import { search } from './search.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -44,5 +45,6 @@ export const en = {
   service,
   claims,
   scorecard,
+  search,
   tables,
 };
