@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-const list = new Intl.ListFormat('cy');
+const list = new Intl.ListFormat('cy', { type: 'unit' });
 
 /** Pages about one area, in Welsh. */
 export const areas: Words['areas'] = {
@@ -24,18 +24,18 @@ export const areas: Words['areas'] = {
   shows: (period, beside) =>
     `Dyma ei ffigurau am blant yn y system cyfiawnder ieuenctid yn y cynllun ar gyfer ${period}${beside.length === 0 ? '' : `, wrth ochr ${list.format(beside)}`}.`,
   wholeService: 'y gwasanaeth cyfan',
-  comparators: "yr ardaloedd y'i cymherir â hwy",
+  comparators: 'yr ardaloedd y’i cymherir â hwy',
   showsPlans: (plans) =>
     `Dyma ei ffigurau am blant yn y system cyfiawnder ieuenctid o gynlluniau ar gyfer ${list.format(plans)}.`,
   official: (name) => `Enw swyddogol: ${name}`,
   code: (code) => `Cod ONS ${code}`,
   key: 'Ffigurau allweddol',
-  none: (name, period) => `Nid yw'r cynllun ar gyfer ${period} yn rhoi ffigurau ar wahân ar gyfer ${name}.`,
+  none: (name, period) => `Nid yw’r cynllun ar gyfer ${period} yn rhoi ffigurau ar wahân ar gyfer ${name}.`,
   noneOfAll: (name) => `Nid oes cynllun ar y wefan hon yn rhoi ffigurau ar wahân ar gyfer ${name}.`,
   withheld: (name) =>
     `Ni chyhoeddir unrhyw ffigur ar gyfer ${name}. Cyfrifir cyn lleied o blant yno y gallai rhif ddweud pwy yw rhywun.`,
   noKey: (name) => `Ni roddir unrhyw un o ffigurau allweddol y cynllun ar wahân ar gyfer ${name}.`,
-  seeService: (service) => `Ffigurau'r gwasanaeth cyfan: ${service}`,
+  seeService: (service) => `Ffigurau’r gwasanaeth cyfan: ${service}`,
   more: 'Rhagor o ffigurau',
   moreCount: (count) => `Rhagor o ffigurau: ${String(count)}`,
   figure: 'Ffigur',
@@ -43,18 +43,18 @@ export const areas: Words['areas'] = {
   period: 'Cyfnod',
   plan: 'Cynllun',
   source: 'Ffynhonnell',
-  printedBefore: "Argraffwyd o'r blaen",
+  printedBefore: 'Argraffwyd o’r blaen',
   countBehind: 'y nifer y tu ôl iddo',
   all: 'pob un',
   sources: 'Ffynonellau a diffiniadau',
   sourceIs: (source) => `Ffynhonnell: ${source}.`,
   allPlans: (name) => `${name} ym mhob cynllun, flwyddyn ar ôl blwyddyn`,
   compare: 'Cymharu ardaloedd ochr yn ochr',
-  allFigures: 'holl ffigurau y cynllun hwn',
+  allFigures: 'holl ffigurau’r cynllun hwn',
   plansThatCover: 'Cynlluniau',
   profileIn: (plan) => `Proffil: ${plan}`,
   overTime: 'Ffigurau dros amser',
-  everyValue: (count) => `Pob gwerth gyda'i gynllun a'i ffynhonnell (${String(count)})`,
+  everyValue: (count) => `Pob gwerth gyda’i gynllun a’i ffynhonnell (${String(count)})`,
   single: 'Ffigurau cyfnodau unigol',
   also: (definition, kind) => `Cyfrifwyd fel arall: ${definition}, ${kind}`,
   seriesFrom: (periods, plans, revised) =>
@@ -63,5 +63,5 @@ export const areas: Words['areas'] = {
   historyOf: (definition, span) => `${definition}: ${span}`,
   printedIn: (value, plan) => `${value} (${plan})`,
   methods:
-    "Dangosir pob gwerth gyda'r cynllun sy'n ei roi. Lle mae dau gynllun yn argraffu gwerthoedd gwahanol ar gyfer un cyfnod, dangosir y ddau. Ni chyfunir ffigurau sydd wedi'u diffinio'n wahanol byth.",
+    'Dangosir pob gwerth gyda’r cynllun sy’n ei roi. Lle mae dau gynllun yn argraffu gwerthoedd gwahanol ar gyfer un cyfnod, dangosir y ddau. Ni chyfunir ffigurau sydd wedi’u diffinio’n wahanol byth.',
 };

@@ -1,7 +1,7 @@
 import type { Valued } from '../en/chart.ts';
 import type { Words } from '../words.ts';
 
-const list = new Intl.ListFormat('cy');
+const list = new Intl.ListFormat('cy', { type: 'unit' });
 const valued = ({ name, value }: Valued): string => `${name} (${value})`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const parts = (words: readonly (string | undefined)[]): string => words.filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** A plan's version for children. Needs review by a native reader. */
+/** A plan’s version for children. Needs review by a native reader. */
 export const children: Words['children'] = {
   title: 'Beth mae hyn yn ei olygu i chi',
   forChildren: 'I blant',

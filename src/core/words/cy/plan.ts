@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { numbers } from './numbers.ts';
+import { prioritiesOf } from './counted-things.ts';
 
 /** Who approved, changed by "gan" as a whole. */
 const APPROVED_BY = { board: 'gan y bwrdd', cabinet: 'gan y cabinet', council: 'gan y cyngor' } as const;
@@ -23,11 +23,7 @@ export const plan: Words['plan'] = {
   update: (date, what) => `Diweddarwyd ${date}: ${what}`,
   workedExample: 'Enghraifft.',
   actions: (priorities, answering) =>
-    `o gamau gweithredu yn y cynllun cyflawni, o dan ${numbers.counted(priorities, {
-      one: '1 flaenoriaeth',
-      two: '2 flaenoriaeth',
-      other: `${String(priorities)} blaenoriaeth`,
-    })}${answering === '' ? '' : `; mae ${answering} ohonynt yn ateb argymhelliad gan arolygiad`}.`,
+    `o gamau gweithredu yn y cynllun cyflawni, o dan ${prioritiesOf(priorities)}${answering === '' ? '' : `; mae ${answering} ohonynt yn ateb argymhelliad gan arolygiad`}.`,
   contributed: (agencies, year) => `wedi’i gyfrannu; nifer yr asiantaethau: ${agencies}; blwyddyn: ${year}`,
   inFigures: 'Y cynllun mewn ffigurau',
   read: 'Darllen y cynllun',

@@ -1,7 +1,5 @@
-import { counting } from '../counted.ts';
 import type { Words } from '../words.ts';
-
-const counted = counting('cy');
+import { actionsOf, prioritiesOf } from './counted-things.ts';
 
 /** Tables and lists of records. Needs review by a native reader. */
 export const records: Words['records'] = {
@@ -40,7 +38,7 @@ export const records: Words['records'] = {
   theme: 'Thema',
   priority: 'Blaenoriaeth',
   planSentence: (actions, priorities, answering) =>
-    `${counted(actions, { other: `${String(actions)} cam gweithredu` })} dan ${counted(priorities, { other: `${String(priorities)} blaenoriaeth` })}${answering === '' ? '' : `; mae ${answering} ohonynt yn ateb argymhelliad arolygiad`}.`,
+    `${actionsOf(actions)} o dan ${prioritiesOf(priorities)}${answering === '' ? '' : `; mae ${answering} ohonynt yn ateb argymhelliad arolygiad`}.`,
   answersRecommendations: (numbers) => `Yn ateb yr argymhellion: ${numbers}`,
   measures: 'Sut y gwelir llwyddiant',
   themeMeasures: 'Sut y gwelir llwyddiant y thema hon',

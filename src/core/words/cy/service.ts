@@ -1,14 +1,6 @@
 import type { Words } from '../words.ts';
+import { actionsOf, prioritiesOf } from './counted-things.ts';
 import { numbers } from './numbers.ts';
-
-/** "cam gweithredu" behind a number, which keeps it in the singular and changes its first letter behind two. */
-const actionsOf = (count: number): string =>
-  numbers.counted(count, {
-    two: '2 gam gweithredu',
-    few: '3 cham gweithredu',
-    many: '6 cham gweithredu',
-    other: `${String(count)} cam gweithredu`,
-  });
 
 /** A service: its plans over time. Needs review by a native reader. */
 export const service: Words['service'] = {
@@ -25,12 +17,7 @@ export const service: Words['service'] = {
   areas: 'Ardaloedd',
   compareAreas: 'Cymharu’r ardaloedd hyn ochr yn ochr',
   noActions: 'Nid oes ganddo gynllun cyflawni o gamau unigol.',
-  promised: (actions, priorities) =>
-    `Addawodd ${actionsOf(actions)} o dan ${numbers.counted(priorities, {
-      one: '1 flaenoriaeth',
-      two: '2 flaenoriaeth',
-      other: `${String(priorities)} blaenoriaeth`,
-    })}.`,
+  promised: (actions, priorities) => `Addawodd ${actionsOf(actions)} o dan ${prioritiesOf(priorities)}.`,
   reportedBy: (plan, tally) => `Mae cynllun ${plan} yn adrodd arno: ${tally}.`,
   notReported: 'Nid oes cynllun diweddarach ar y wefan hon yn adrodd arno.',
   reports: (plan, tally) => `Mae’n adrodd ar gynllun ${plan}: ${tally}.`,
