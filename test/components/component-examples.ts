@@ -12,6 +12,7 @@ import EditionPager from '../../src/components/edition-pager/edition-pager.astro
 import FactTable from '../../src/components/fact-table/fact-table.astro';
 import FiguresInShort from '../../src/components/figures-in-short/figures-in-short.astro';
 import FundingTables from '../../src/components/funding-tables/funding-tables.astro';
+import ComparisonBars from '../../src/components/comparison-bars/comparison-bars.astro';
 import HeadlineCard from '../../src/components/headline-card/headline-card.astro';
 import HistoryTable from '../../src/components/history-table/history-table.astro';
 import OutcomeList from '../../src/components/outcome-list/outcome-list.astro';
@@ -312,6 +313,17 @@ export const EXAMPLES: readonly (readonly [
     { view: { tables: [blockOf('money').view], total: { name: 'All funding', amount: '£10' } } },
   ],
   ['funding without tables and total', FundingTables, { view: { tables: [], total: null } }],
+  [
+    'bars beside a comparator with a long name',
+    ComparisonBars,
+    {
+      bars: [
+        { name: 'West Mercia', value: '93', length: 63.7, isOwn: true },
+        { name: LONG, value: '146', length: 100, isOwn: false },
+      ],
+    },
+  ],
+  ['bars of nothing', ComparisonBars, { bars: [] }],
   ['a headline with its page', HeadlineCard, { view: headline, href: '/performance/' }],
   [
     'a headline without change, comparison and direction',

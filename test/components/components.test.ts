@@ -58,6 +58,7 @@ describe('a component', () => {
       'board-summary',
       'breadcrumbs',
       'claims',
+      'comparison-bars',
       'edition-pager',
       'fact-table',
       'figures-in-short',

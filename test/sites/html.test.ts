@@ -52,12 +52,12 @@ describe('every page', () => {
 
   it('has no script, style or handler inside of it, so that a strict content policy can hold', () => {
     for (const { root, address } of pages) {
-      // A block of JSON-LD is data and never runs; a script is a module of the site's own, in a file.
+      // Blocks of JSON are data and never run; a script is a module of the site's own, in a file.
       const inside = root
         .querySelectorAll('script, style')
         .filter(
           (element) =>
-            attribute(element, 'type') !== 'application/ld+json' &&
+            !/^application\/(ld\+)?json$/.test(attribute(element, 'type') ?? '') &&
             !(
               element.tagName === 'script' &&
               attribute(element, 'type') === 'module' &&
