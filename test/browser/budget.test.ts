@@ -14,7 +14,8 @@ const LISTS_OF_ALL = /\/print\/$|^\/rules\/$/;
 /** Pages on which a reader works with a list, and the scripts that help them: what they may weigh before one acts. */
 const WORK_PAGES: readonly (readonly [RegExp, number])[] = [
   [/^\/search\/$/, 6 * KB],
-  [/^\/areas\/(compare\/)?$/, 3 * KB],
+  // Areas side by side: what writes the page for a service writes it here for any areas.
+  [/^\/areas\/compare\/$/, 6 * KB],
 ];
 /** All other pages. */
 const SCRIPT_LIMIT = 2 * KB;
