@@ -4,6 +4,7 @@ import { unitWords } from '../core/view/format.ts';
 import type { SiteEdition } from '../site.ts';
 import { DOWNLOADS } from './downloads.ts';
 import type { Address } from './feed.ts';
+import { wordsOf } from '../core/words/words.ts';
 
 /** What the site is called where a machine asks. */
 const SITE_NAME = 'Youth justice plans';
@@ -106,7 +107,9 @@ function variableOf({ model }: SiteEdition, id: string): object {
     '@type': 'PropertyValue',
     name: indicator?.name ?? id,
     propertyID: id,
-    ...(indicator === undefined ? {} : { description: indicator.about, unitText: unitWords(indicator.unit) }),
+    ...(indicator === undefined
+      ? {}
+      : { description: indicator.about, unitText: unitWords(indicator.unit, wordsOf('en')) }),
   };
 }
 

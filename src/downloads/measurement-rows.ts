@@ -3,6 +3,7 @@ import type { EditionModel } from '../core/compute/model.ts';
 import { periodDays } from '../core/schema/period.ts';
 import { unitWords } from '../core/view/format.ts';
 import { roundTo } from '../core/compute/rounding.ts';
+import { wordsOf } from '../core/words/words.ts';
 
 /** One line of a CSV file, by column. An empty text is an empty cell. */
 export type Row = Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export function measurementRows(model: EditionModel): Row[] {
       lines.push({
         ...base,
         value: valueText(figure),
-        unit: indicator.unit.kind === 'percent' ? '%' : unitWords(indicator.unit),
+        unit: indicator.unit.kind === 'percent' ? '%' : unitWords(indicator.unit, wordsOf('en')),
         numerator: text(figure.numerator),
         denominator: text(figure.denominator),
         lower_95: limit(figure.interval?.lower),

@@ -1,8 +1,8 @@
 import type { Library } from '../core/edition/edition.ts';
-import { formatDate, yearRange } from '../core/view/format.ts';
 import type { SiteEdition } from '../site.ts';
 import type { Address } from './feed.ts';
 import { DOWNLOADS } from './downloads.ts';
+import { periods } from '../core/words/en/periods.ts';
 
 /**
  * `llms.txt`: a plain Markdown list of what is on the site and where, for programs that read text (llmstxt.org). Every
@@ -24,13 +24,13 @@ export function plainIndex(library: Library, editions: readonly SiteEdition[], a
       const downloads = DOWNLOADS.filter(({ isEmpty }) => !isEmpty(model));
       return [
         '',
-        `## ${service} ${yearRange(edition.id)}`,
+        `## ${service} ${periods.years(edition.id)}`,
         '',
         line(plan.title, href, plan.summary),
         ...(plan['worked-example'] === undefined
           ? []
           : [`- Worked example: ${oneLine(plan['worked-example'])}`]),
-        `- Last updated ${formatDate(plan.updated)}. Source of the figures: ${oneLine(plan.source.title)}`,
+        `- Last updated ${periods.date(plan.updated)}. Source of the figures: ${oneLine(plan.source.title)}`,
         ...sections.map(({ title, href: at, narrative }) => line(title, at, narrative.front.value.summary)),
         ...(children
           ? [

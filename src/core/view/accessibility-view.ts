@@ -1,5 +1,6 @@
 import type { Accessibility, AccessibilityTests } from '../schema/accessibility.ts';
-import { formatDate, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
+import { periods } from '../words/en/periods.ts';
 
 /** The accessibility statement in words. */
 export interface AccessibilityView {
@@ -60,8 +61,8 @@ export function accessibilityView(file: Accessibility, tests: AccessibilityTests
     ],
     answersWithin: within ?? '',
     enforcement: file.enforcement,
-    prepared: formatDate(file.prepared),
-    reviewed: formatDate(file.reviewed),
+    prepared: periods.date(file.prepared),
+    reviewed: periods.date(file.reviewed),
   };
 }
 
@@ -70,7 +71,7 @@ function complianceWords({ audit, issues }: Accessibility): string {
   if (audit === undefined)
     return `The site is built to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at levels A and AA. Nobody has audited it, so this statement does not say that it does.${failing > 0 ? ' It is known not to meet them in full: see below.' : ''}`;
   const found = { full: 'meets', partial: 'meets in part', none: 'does not meet' }[audit.finding];
-  return `By the audit of ${audit.by} of ${formatDate(audit.date)}, the site ${found} the Web Content Accessibility Guidelines (WCAG) 2.2 at levels A and AA.`;
+  return `By the audit of ${audit.by} of ${periods.date(audit.date)}, the site ${found} the Web Content Accessibility Guidelines (WCAG) 2.2 at levels A and AA.`;
 }
 
 function issueView(issue: Accessibility['issues'][number]): IssueView {
@@ -83,7 +84,7 @@ function issueView(issue: Accessibility['issues'][number]): IssueView {
       ...fact('Whom it affects', affects),
       ...fact('Where', where),
       ...fact('What it fails', criterion),
-      ...fact('To be mended by', mended === undefined ? undefined : formatDate(mended)),
+      ...fact('To be mended by', mended === undefined ? undefined : periods.date(mended)),
       ...fact('Why it is so', because),
     ],
   };
@@ -102,7 +103,7 @@ function testsView(tests: AccessibilityTests | null): TestsView {
   const found =
     faults === 0 ? 'found no fault' : `found ${formatNumber(faults, 0)} ${faults === 1 ? 'fault' : 'faults'}`;
   return {
-    sentence: `On ${formatDate(tests.date)} ${tests.tool} tried ${formatNumber(pages, 0)} ${pages === 1 ? 'page' : 'pages'} in ${tests.browser}, each in ${formatNumber(tests.modes.length, 0)} ${tests.modes.length === 1 ? 'way' : 'ways'}, and ${found}.`,
+    sentence: `On ${periods.date(tests.date)} ${tests.tool} tried ${formatNumber(pages, 0)} ${pages === 1 ? 'page' : 'pages'} in ${tests.browser}, each in ${formatNumber(tests.modes.length, 0)} ${tests.modes.length === 1 ? 'way' : 'ways'}, and ${found}.`,
     modes: tests.modes.map(
       ({ name, rules, faults: here }) =>
         `${name}: ${rules === 'all' ? 'all rules' : `${formatNumber(rules, 0)} ${rules === 1 ? 'rule' : 'rules'} that this can alter`}, ${here === 0 ? 'no fault' : `${formatNumber(here, 0)} ${here === 1 ? 'fault' : 'faults'}`}`,

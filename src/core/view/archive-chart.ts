@@ -3,7 +3,7 @@ import type { Library } from '../edition/edition.ts';
 import type { SeriesRole } from '../compute/chart-limits.ts';
 import type { Words } from '../words/words.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { periodShort, unitWords } from './format.ts';
+import { unitWords } from './format.ts';
 import { seriesWords } from './series-words.ts';
 
 /** A series over editions, and what it is in a chart. */
@@ -25,7 +25,10 @@ export function archiveChart(
   const [first] = drawn;
   if (!first) return null;
   const { indicator, definition } = first.series;
-  const slots = slotsOf(drawn.flatMap(({ series }) => series.points));
+  const slots = slotsOf(
+    drawn.flatMap(({ series }) => series.points),
+    words,
+  );
   const lines = drawn.map(({ series, role }) => {
     const figures = slots.map(({ key }) => {
       const point = series.points.find(({ period }) => period.key === key);
@@ -72,7 +75,7 @@ interface Slot {
   readonly label: string;
 }
 
-function slotsOf(points: readonly ArchivePoint[]): Slot[] {
+function slotsOf(points: readonly ArchivePoint[], words: Words): Slot[] {
   const periods = [...new Map(points.map(({ period }) => [period.key, period])).values()].sort(
     (one, other) => (one.end < other.end ? -1 : 1),
   );
@@ -83,7 +86,7 @@ function slotsOf(points: readonly ArchivePoint[]): Slot[] {
       before === undefined || period.kind === 'interval' ? 0 : Math.max(0, year - yearOf(before.end) - 1);
     return [
       ...Array.from({ length: empty }, (_, gap) => ({ key: null, label: String(year - empty + gap) })),
-      { key: period.key, label: periodShort(period) },
+      { key: period.key, label: words.periods.short(period) },
     ];
   });
 }

@@ -1,10 +1,13 @@
 import { archiveSeries, type ArchiveEntry, type ArchiveSeries } from '../compute/archive.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
-import { MARKERS } from '../schema/measurements.ts';
-import { formatBare, periodKindWords, periodWords, unitWords, yearRange } from './format.ts';
+import { wordsOf } from '../words/words.ts';
+import { formatBare, unitWords } from './format.ts';
 import type { CompareWords } from './side-by-side.ts';
 import { cellText } from './table-view.ts';
+
+// Areas stand side by side on English pages only.
+const english = wordsOf('en');
 
 /** What one area's figure of one period says, in words and numbers. JSON-safe: readers' browsers load it too. */
 export interface FigurePoint {
@@ -96,13 +99,13 @@ function figureSeries(
     order,
     indicator: indicatorId,
     name: indicator.name,
-    unit: unitWords(indicator.unit),
+    unit: unitWords(indicator.unit, english),
     unitKind: indicator.unit.kind,
     decimals: indicator.decimals,
     direction: indicator.direction,
     definition: indicator.definitions[definition]?.name ?? definition,
     definitionText: indicator.definitions[definition]?.text ?? '',
-    periodKind: first ? periodKindWords(first.period) : '',
+    periodKind: first ? english.periods.kinds[first.period.kind] : '',
     points: points.flatMap(({ period, entries }) => {
       const entry = entries.at(-1);
       return entry ? [figurePoint(library, words, entry, `${period.end} ${period.key}`)] : [];
@@ -127,13 +130,13 @@ function figurePoint(
   const limit = (of: number): string => formatBare(of, indicator.unit, indicator.decimals);
   return {
     at,
-    period: periodWords(measurement.period).replace(/^the /, ''),
+    period: english.periods.alone(measurement.period),
     text: cellText(figure),
-    meaning: value === null ? MARKERS[measurement.marker ?? 'x'] : '',
+    meaning: value === null ? english.sentences.markers[measurement.marker ?? 'x'] : '',
     value,
     estimate: isBorneOut ? { value: computed, lower: interval.lower, upper: interval.upper } : null,
     interval: isBorneOut ? words.limits(limit(interval.lower), limit(interval.upper)) : '',
-    plan: `${library.services[service]?.short ?? service} ${yearRange(edition)}`,
+    plan: `${library.services[service]?.short ?? service} ${english.periods.years(edition)}`,
     href: `/${service}/${edition}/`,
     source: measurement.source.title,
   };

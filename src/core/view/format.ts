@@ -1,9 +1,7 @@
 import { roundTo } from '../compute/rounding.ts';
 import type { Unit } from '../schema/library.ts';
 import type { Period } from '../schema/period.ts';
-import { wordsOf, type Words } from '../words/words.ts';
-
-const english = wordsOf('en');
+import type { Words } from '../words/words.ts';
 
 /** A number with commas for thousands and exactly so many decimals: 1179999 → "1,179,999". */
 export function formatNumber(value: number, decimals: number): string {
@@ -30,12 +28,7 @@ export function formatBare(value: number, unit: Unit, decimals: number): string 
 }
 
 /** A value with its unit in words: "93 per 100,000 children", "27.3%", "239 outcomes". */
-export function formatWithUnit(
-  value: number,
-  unit: Unit,
-  decimals: number,
-  { numbers }: Words = english,
-): string {
+export function formatWithUnit(value: number, unit: Unit, decimals: number, { numbers }: Words): string {
   const bare = formatBare(value, unit, decimals);
   switch (unit.kind) {
     case 'rate':
@@ -50,7 +43,7 @@ export function formatWithUnit(
 }
 
 /** A unit as the title of an axis or column: "per 100,000 children", "% of the cohort", "outcomes". */
-export function unitWords(unit: Unit, { numbers }: Words = english): string {
+export function unitWords(unit: Unit, { numbers }: Words): string {
   switch (unit.kind) {
     case 'rate':
       return numbers.rateUnit(formatNumber(unit.per, 0), unit.of);
@@ -61,38 +54,33 @@ export function unitWords(unit: Unit, { numbers }: Words = english): string {
   }
 }
 
-/** "September 2022" from "2022-09". */
-export function formatMonth(month: string, { periods }: Words = english): string {
-  return periods.month(month);
-}
-
 /** "21 June 2023" from "2023-06-21"; months and years stay as exact as they are. */
-export function formatDate(date: string, { periods }: Words = english): string {
+export function formatDate(date: string, { periods }: Words): string {
   return periods.date(date);
 }
 
 /** A period in a sentence: "the year ending September 2022", "2022", "the April 2020 to March 2021 cohort". */
-export function periodWords(period: Period, { periods }: Words = english): string {
+export function periodWords(period: Period, { periods }: Words): string {
   return periods.inSentence(period);
 }
 
 /** A period at the head of a column or on an axis: "Sep 2022", "2022", "2022/23", "Jul to Sep 2022". */
-export function periodShort(period: Period, { periods }: Words = english): string {
+export function periodShort(period: Period, { periods }: Words): string {
   return periods.short(period);
 }
 
 /** What the short labels of a row of periods mean: "Year ending", "Calendar year", "Cohort of the year ending". */
-export function periodKindWords(period: Period, { periods }: Words = english): string {
+export function periodKindWords(period: Period, { periods }: Words): string {
   return periods.kinds[period.kind];
 }
 
 /** "2023/24" from "2023-24", "2016 to 2019" from "2016-19". */
-export function yearRange(key: string, { periods }: Words = english): string {
+export function yearRange(key: string, { periods }: Words): string {
   return periods.years(key);
 }
 
 /** "a, b and c". */
-export function listWords(words: readonly string[], { numbers }: Words = english): string {
+export function listWords(words: readonly string[], { numbers }: Words): string {
   return numbers.list(words);
 }
 
@@ -102,7 +90,7 @@ export function countWords(count: number, one: string, many: string): string {
 }
 
 /** Numbers up to ten as words, where the language can write them without knowing what they count. */
-export function numberWords(value: number, { numbers }: Words = english): string {
+export function numberWords(value: number, { numbers }: Words): string {
   return numbers.small(value) ?? formatNumber(value, 0);
 }
 

@@ -3,7 +3,7 @@ import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
 import type { Library, NarrativeText } from '../edition/edition.ts';
 import { TermUses } from '../edition/term-uses.ts';
-import { countWords, yearRange } from './format.ts';
+import { countWords } from './format.ts';
 
 /** An edition as the glossary reads it: its sections with their addresses. */
 export interface GlossaryEdition {
@@ -95,8 +95,8 @@ function plansByTerm(uses: TermUses, editions: readonly GlossaryEdition[]): Map<
   const plans = new Map<string, TermPlan[]>();
   const services = Map.groupBy(editions, ({ model }) => model.edition.service);
   for (const { model, sections } of [...services.values()].flatMap((of) => of.toReversed())) {
-    const { edition, library } = model;
-    const title = `${library.services[edition.service]?.short ?? edition.service} ${yearRange(edition.id)}`;
+    const { edition, library, words } = model;
+    const title = `${library.services[edition.service]?.short ?? edition.service} ${words.periods.years(edition.id)}`;
     const inPlan = new Map<string, { href: string; title: string }[]>();
     for (const { href, title: section, narrative } of sections)
       for (const term of termsOf(narrative, model, uses))

@@ -1,6 +1,5 @@
 import type { EditionModel } from '../compute/model.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
-import { formatDate, listWords } from './format.ts';
 import { stateView, type StateView } from './edition-view.ts';
 
 /** A service on the first page of the site, with its latest plan. */
@@ -59,14 +58,14 @@ export function homeView(models: readonly EditionModel[]): HomeView {
 }
 
 function homeService(id: string, latest: EditionModel, earlier: number, isOneOfFew: boolean): HomeService {
-  const { library, edition } = latest;
+  const { library, edition, words } = latest;
   const service = library.services[id];
   const plan = edition.plan.value;
   return {
     id,
     name: service?.name ?? id,
     short: service?.short ?? id,
-    covers: `Covers ${listWords(plan.areas.map((area) => library.areas[area]?.name ?? area))}`,
+    covers: words.home.covers(plan.areas.map((area) => library.areas[area]?.name ?? area)),
     plan: { title: plan.title, href: addressOf(latest), summary: isOneOfFew ? plan.summary : '' },
     state: stateView(latest),
     earlier,
@@ -82,7 +81,7 @@ interface Dated {
 }
 
 function changesOf(model: EditionModel): Dated[] {
-  const { edition, library } = model;
+  const { edition, library, words } = model;
   const plan = edition.plan.value;
   const href = addressOf(model);
   const name = `${library.services[edition.service]?.short ?? edition.service}: ${plan.title}`;
@@ -93,12 +92,12 @@ function changesOf(model: EditionModel): Dated[] {
       : [
           {
             day: plan.updated,
-            change: { date: formatDate(plan.updated), what: 'Published here', plan: name, href },
+            change: { date: words.periods.date(plan.updated), what: words.home.published, plan: name, href },
           },
         ]),
     ...plan.updates.map(({ date, what }) => ({
       day: date,
-      change: { date: formatDate(date), what, plan: name, href },
+      change: { date: words.periods.date(date), what, plan: name, href },
     })),
   ];
 }

@@ -1,9 +1,8 @@
 import { ownArea, type EditionModel } from '../compute/model.ts';
 import type { Library } from '../edition/edition.ts';
-import { MARKERS } from '../schema/measurements.ts';
 import type { Words } from '../words/words.ts';
 import type { BlockView } from './block-view.ts';
-import { periodWords, unitWords } from './format.ts';
+import { unitWords } from './format.ts';
 import { areaCategoryTable, categoryTable } from './category-table.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { indicatorHistory, type HistoryTable } from './indicator-history.ts';
@@ -72,11 +71,11 @@ export function indicatorView(
   return {
     name: indicator.name,
     about: indicator.about,
-    unit: unitWords(indicator.unit),
+    unit: unitWords(indicator.unit, words),
     better: BETTER[indicator.direction],
     caution: indicator.caution ?? '',
     definitions: Object.values(indicator.definitions).map(({ name, text }) => ({ name, text })),
-    latest: isLong ? latestView(library, withFigures, id) : null,
+    latest: isLong ? latestView(library, withFigures, id, words) : null,
     history: isLong ? [] : indicatorHistory(library, withFigures, id, words),
     editions: (isLong ? [] : withFigures.toReversed()).map((model) => {
       const { service, id: edition } = model.edition;
@@ -90,11 +89,11 @@ export function indicatorView(
   };
 }
 
-function latestView(library: Library, models: readonly EditionModel[], id: string): LatestView {
+function latestView(library: Library, models: readonly EditionModel[], id: string, words: Words): LatestView {
   const latest = new Map(models.map((model) => [model.edition.service, model]));
   const severalDefinitions = Object.keys(library.indicators[id]?.definitions ?? {}).length > 1;
   return {
-    unit: library.indicators[id] ? unitWords(library.indicators[id].unit) : '',
+    unit: library.indicators[id] ? unitWords(library.indicators[id].unit, words) : '',
     services: [...latest]
       .map(([service, model]) => {
         const figure = model.figures.find({ indicator: id, area: ownArea(model) });
@@ -106,11 +105,8 @@ function latestView(library: Library, models: readonly EditionModel[], id: strin
           href: `/${service}/${model.edition.id}/`,
           areasHref: model.edition.plan.value.areas.length > 1 ? `/areas/compare/${service}/#${id}` : '',
           value: figure === undefined ? '' : cellText(figure),
-          meaning: figure?.value === null ? MARKERS[figure.measurement.marker ?? 'x'] : '',
-          period:
-            figure === undefined
-              ? ''
-              : `${periodWords(figure.measurement.period).replace(/^the /, '')}${version}`,
+          meaning: figure?.value === null ? words.sentences.markers[figure.measurement.marker ?? 'x'] : '',
+          period: figure === undefined ? '' : `${words.periods.alone(figure.measurement.period)}${version}`,
         };
       })
       .sort((one, other) => (one.name < other.name ? -1 : 1)),

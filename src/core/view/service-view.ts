@@ -2,7 +2,8 @@ import type { EditionModel } from '../compute/model.ts';
 import { tally } from '../compute/tally.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
-import { formatNumber, yearRange } from './format.ts';
+import { wordsOf } from '../words/words.ts';
+import { formatNumber } from './format.ts';
 import { actionAnchor } from './anchor.ts';
 
 /** An edition in the history of its service. */
@@ -63,7 +64,7 @@ function promisedWords({ edition, words }: EditionModel): string {
 function becameWords(model: EditionModel, models: readonly EditionModel[]): string {
   const { service, periods } = model.words;
   // What the plans say of each other is the period of the plan as English writes it.
-  const name = yearRange(model.edition.id);
+  const name = wordsOf('en').periods.years(model.edition.id);
   const later = models.find(
     ({ edition }) => edition.progress?.value.plan === name && edition !== model.edition,
   );

@@ -17,6 +17,9 @@ import {
   unitWords,
   yearRange,
 } from '../../../src/core/view/format.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
+
+const en = wordsOf('en');
 
 const period = (kind: PeriodKind, typed: string): NonNullable<ReturnType<typeof parsePeriod>> => {
   const found = parsePeriod(kind, typed);
@@ -82,15 +85,15 @@ describe('a value with its unit', () => {
     const percent = { kind: 'percent', of: 'the cohort' } as const;
     const count = { kind: 'count', of: 'outcomes', one: 'outcome' } as const;
     const ratio = { kind: 'ratio', of: 'reoffences per reoffender' } as const;
-    expect(formatWithUnit(93, rate, 0)).toBe('93 per 100,000 children');
-    expect(formatWithUnit(27.3, percent, 1)).toBe('27.3%');
-    expect([formatWithUnit(1, count, 0), formatWithUnit(239, count, 0)]).toEqual([
+    expect(formatWithUnit(93, rate, 0, en)).toBe('93 per 100,000 children');
+    expect(formatWithUnit(27.3, percent, 1, en)).toBe('27.3%');
+    expect([formatWithUnit(1, count, 0, en), formatWithUnit(239, count, 0, en)]).toEqual([
       '1 outcome',
       '239 outcomes',
     ]);
-    expect(formatWithUnit(4.05, ratio, 2)).toBe('4.05 reoffences per reoffender');
+    expect(formatWithUnit(4.05, ratio, 2, en)).toBe('4.05 reoffences per reoffender');
     expect(formatBare(27.3, percent, 1)).toBe('27.3%');
-    expect([unitWords(rate), unitWords(percent), unitWords(count)]).toEqual([
+    expect([unitWords(rate, en), unitWords(percent, en), unitWords(count, en)]).toEqual([
       'per 100,000 children',
       '% of the cohort',
       'outcomes',
@@ -116,7 +119,7 @@ describe('a period', () => {
     ['interval', '2022-12/2022-12', 'December 2022', 'Dec 2022', 'Period'],
   ])('%s %s is "%s" in a sentence and "%s" in a column', (kind, typed, words, short, kindWords) => {
     const found = period(kind, typed);
-    expect([periodWords(found), periodShort(found), periodKindWords(found)]).toEqual([
+    expect([periodWords(found, en), periodShort(found, en), periodKindWords(found, en)]).toEqual([
       words,
       short,
       kindWords,
@@ -124,7 +127,7 @@ describe('a period', () => {
   });
 
   it('of a plan is written as the sector writes it', () => {
-    expect([yearRange('2023-24'), yearRange('2016-19'), yearRange('1999-00')]).toEqual([
+    expect([yearRange('2023-24', en), yearRange('2016-19', en), yearRange('1999-00', en)]).toEqual([
       '2023/24',
       '2016 to 2019',
       '1999/00',
@@ -134,7 +137,7 @@ describe('a period', () => {
 
 describe('a date', () => {
   it('stays as exact as it is', () => {
-    expect([formatDate('2023-06-21'), formatDate('2023-06'), formatDate('2023')]).toEqual([
+    expect([formatDate('2023-06-21', en), formatDate('2023-06', en), formatDate('2023', en)]).toEqual([
       '21 June 2023',
       'June 2023',
       '2023',
@@ -144,22 +147,22 @@ describe('a date', () => {
 
 describe('words', () => {
   it('join a list with "and"', () => {
-    expect([listWords([]), listWords(['a']), listWords(['a', 'b']), listWords(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
+    expect([
+      listWords([], en),
+      listWords(['a'], en),
+      listWords(['a', 'b'], en),
+      listWords(['a', 'b', 'c'], en),
+    ]).toEqual(['', 'a', 'a and b', 'a, b and c']);
   });
 
   it('stand for numbers up to ten', () => {
-    expect([numberWords(0), numberWords(4), numberWords(10), numberWords(11), numberWords(1234)]).toEqual([
-      'none',
-      'four',
-      'ten',
-      '11',
-      '1,234',
-    ]);
+    expect([
+      numberWords(0, en),
+      numberWords(4, en),
+      numberWords(10, en),
+      numberWords(11, en),
+      numberWords(1234, en),
+    ]).toEqual(['none', 'four', 'ten', '11', '1,234']);
   });
 });
 

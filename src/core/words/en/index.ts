@@ -16,6 +16,7 @@ import { service } from './service.ts';
 import { claims } from './claims.ts';
 import { scorecard } from './scorecard.ts';
 import { search } from './search.ts';
+import { home } from './home.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -46,5 +47,6 @@ export const en = {
   claims,
   scorecard,
   search,
+  home,
   tables,
 };
