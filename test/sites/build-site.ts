@@ -129,12 +129,14 @@ export function sharedSite(base = '/'): string {
   return sharedBuild(name, (out) => build({ project: projectCopy(), out, base }));
 }
 
+/** The examples of components, and what they are made from beside the project's own sources. */
+const EXAMPLES = ['test/components', 'test/unit/charts/sample-specs.ts'];
+
 /** The same site with the preview of components at /kit/. */
 export function sharedSiteWithKit(): string {
-  const examples = 'test/components';
-  return sharedBuild(`${inputsDigest([...INPUTS, examples])}-kit`, (out) => {
+  return sharedBuild(`${inputsDigest([...INPUTS, ...EXAMPLES])}-kit`, (out) => {
     const project = projectCopy();
-    cpSync(join(PROJECT, examples), join(project, examples), { recursive: true });
+    for (const place of EXAMPLES) cpSync(join(PROJECT, place), join(project, place), { recursive: true });
     return build({ project, out, env: { PLANS_KIT: 'yes' } });
   });
 }
