@@ -142,7 +142,9 @@ describe('styles', () => {
     const order = text('src/styles/layers.css').trim();
     const framed = text('src/components/page-frame/page-frame.astro');
     expect(order).toMatch(/^@layer [a-z, ]+;$/);
-    const alone = files('src/styles/*.css').filter((file) => !framed.includes(file.replace('src/', '../../')));
+    const alone = files('src/styles/*.css').filter(
+      (file) => !framed.includes(file.replace('src/', '../../')),
+    );
     expect(alone.length).toBeGreaterThan(2);
     expect(alone.filter((file) => !text(file).includes(order))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { ChartKind } from '../schema/chart-kinds.ts';
 import { panelLimit, rowLimit, seriesLimits, type SeriesRole } from './chart-limits.ts';
 import { ownArea, type EditionModel } from './model.ts';
 
-export { seriesLimits, type SeriesRole } from './chart-limits.ts';
+export { type SeriesRole } from './chart-limits.ts';
 
 /** Kinds of area that are there to compare with, whether or not the plan lists them as comparators. */
 const COMPARATOR_KINDS: ReadonlySet<string> = new Set([

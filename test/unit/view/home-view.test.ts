@@ -20,7 +20,9 @@ describe('the first page of the site', () => {
       edition: { ...model.edition, service: `service-${String(index)}` },
     }));
     expect(homeView(many.slice(0, 12)).services.every(({ plan }) => plan.summary !== '')).toBe(true);
-    expect(homeView(many).services.every(({ plan, headline }) => plan.summary === '' && !headline)).toBe(true);
+    expect(homeView(many).services.every(({ plan, headline }) => plan.summary === '' && !headline)).toBe(
+      true,
+    );
   });
 
   it('tells what changed last first, and no more than five', () => {
