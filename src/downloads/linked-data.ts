@@ -20,7 +20,9 @@ export function linkedData(edition: SiteEdition, addressOf: Address, image?: str
   const plan = model.edition.plan.value;
   const service = library.services[model.edition.service];
   const [first, last] = financialYears(plan.period) ?? [0, 0];
-  const report = `${addressOf(href)}#report`;
+  // Pages stand in the language in which the edition is read; files are the same in all.
+  const pageAt: Address = (at) => addressOf(`${model.words.root}${at}`);
+  const report = `${pageAt(href)}#report`;
   const partnership = { '@type': 'Organization', name: service?.partnership ?? model.edition.service };
   const example = plan['worked-example'];
   // An example was made from a partnership's plan: it is about the partnership, and not by it.
@@ -29,8 +31,8 @@ export function linkedData(edition: SiteEdition, addressOf: Address, image?: str
       ? { publisher: partnership, creator: partnership }
       : { about: partnership, creator: { '@type': 'Organization', name: SITE_NAME } };
   const common = {
-    inLanguage: 'en-GB',
-    url: addressOf(href),
+    inLanguage: model.words.tag,
+    url: pageAt(href),
     dateModified: plan.updated,
     isAccessibleForFree: true,
     keywords: [
@@ -54,12 +56,12 @@ export function linkedData(edition: SiteEdition, addressOf: Address, image?: str
       creativeWorkStatus: stateView(model).tag,
       ...(image === undefined ? {} : { image }),
       hasPart: [
-        ...sections.map((section) => pageOf(section, addressOf)),
+        ...sections.map((section) => pageOf(section, pageAt)),
         ...(children === null
           ? []
           : [
               {
-                ...pageOf(children, addressOf),
+                ...pageOf(children, pageAt),
                 audience: { '@type': 'PeopleAudience', audienceType: 'children' },
               },
             ]),

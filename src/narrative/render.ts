@@ -3,7 +3,7 @@ import { bind } from '../core/compute/bind.ts';
 import type { Attributes, Bound } from '../core/compute/bound.ts';
 import type { EditionModel } from '../core/compute/model.ts';
 import type { Abbreviations } from '../core/edition/abbreviations.ts';
-import type { Edition, Measurement, NarrativeText } from '../core/edition/edition.ts';
+import type { Measurement, NarrativeText } from '../core/edition/edition.ts';
 import { anchorOf } from '../core/edition/outline.ts';
 import { COMPONENTS, SHOWN_LARGE } from '../core/schema/components.ts';
 import { blockAnchor, distinctAnchors } from '../core/view/anchor.ts';
@@ -135,7 +135,7 @@ function inlineHtml(
       return section === undefined ? '' : `<a href="${section.href}">${escapeHtml(section.title)}</a>`;
     }
     case 'claim':
-      return inner() + (accepted === undefined ? '' : claimMark(edition));
+      return inner() + (accepted === undefined ? '' : claimMark(context.model));
     case 'stated':
       return sources.mark(bound.source, inner());
     case 'figure': {
@@ -157,8 +157,8 @@ function inlineHtml(
 }
 
 /** Behind words that are kept although the figures contradict them: a sign that leads to what the figures give. */
-function claimMark({ service, id }: Edition): string {
-  return `<a class="claim-mark" href="/${service}/${id}/figures/#printed-differently" aria-label="What the figures give">*</a>`;
+function claimMark({ edition: { service, id }, words }: EditionModel): string {
+  return `<a class="claim-mark" href="/${service}/${id}/figures/#printed-differently" aria-label="${escapeHtml(words.plan.claimMark)}">*</a>`;
 }
 
 /** What a number in a sentence is, so that the same figure can be found wherever it stands. */
