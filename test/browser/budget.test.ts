@@ -47,13 +47,10 @@ describe('the first view of a page, compressed with gzip', () => {
 
   it('has at most 12 KB of style sheets', () => {
     expect(weights.every(({ css }) => css.gzip > KB)).toBe(true);
-    expect(
-      over(
-        weights,
-        ({ css }) => css.gzip,
-        () => 12 * KB,
-      ),
-    ).toEqual([]);
+    // A whole plan on one page has the style sheets of all its parts.
+    const which = weights.filter(({ address }) => !LISTS_OF_ALL.test(address));
+    const limit = (): number => 12 * KB;
+    expect(over(which, ({ css }) => css.gzip, limit)).toEqual([]);
   });
 
   it('has no script at all where a section shows charts, and next to none elsewhere', () => {

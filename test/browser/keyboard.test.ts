@@ -67,7 +67,7 @@ describe('a reader with a keyboard', () => {
 
   it('opens and closes what is folded', async () => {
     const [states] = await tour.visit(['/west-mercia/2023-24/performance/'], {}, async (page) => {
-      const fold = page.locator('main details').first();
+      const fold = page.locator('.chart-figure details:visible').first();
       await fold.locator('summary').focus();
       const isOpen = (): Promise<boolean> => fold.evaluate((one) => (one as HTMLDetailsElement).open);
       const before = await isOpen();

@@ -73,7 +73,7 @@ function tabbable(page: Page): Promise<number[]> {
     return all.flatMap((element, index) => {
       const { tabIndex } = element as HTMLElement;
       const isTabbable =
-        tabIndex === 0 &&
+        tabIndex >= 0 &&
         element.matches('a[href], button, input, select, textarea, summary, iframe, [tabindex]') &&
         !element.matches(':disabled, [type="hidden"]') &&
         element.closest('[inert]') === null &&

@@ -75,7 +75,7 @@ describe('a printed page', () => {
           .querySelector('main')
           ?.insertAdjacentHTML(
             'beforeend',
-            '<div class="x" style="overflow: auto"><p style="width: 900px">Wide</p></div>',
+            '<div class="x" style="overflow: auto"><div style="width: 900px">Wide</div></div>',
           );
       });
       await page.emulateMedia({ media: 'print' });

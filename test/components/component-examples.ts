@@ -205,12 +205,12 @@ export const EXAMPLES: readonly (readonly [
       groups: [
         {
           indicator: 'one',
-          name: 'One',
+          name: 'Remands',
           facts: [{ name: '', value: '5', meaning: '', period: '2022', note: '' }],
         },
         {
           indicator: 'two',
-          name: 'Two',
+          name: 'Children in care',
           facts: [
             { name: '', value: '[c]', meaning: 'confidential', period: '2022', note: 'A note' },
             { name: 'boys', value: '80%', meaning: '', period: '2022', note: '' },

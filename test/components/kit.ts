@@ -15,7 +15,14 @@ export interface KitComponent {
 }
 
 /** What stands once on a page, as a landmark or with an id of its own: each of its examples has a page for itself. */
-const ONCE = new Set(['area-profile', 'board-summary', 'breadcrumbs', 'figures-in-short', 'plan-notice']);
+const ONCE = new Set([
+  'area-profile',
+  'board-summary',
+  'breadcrumbs',
+  'figures-in-short',
+  'plan-notice',
+  'side-by-side',
+]);
 
 /** All components that have examples, in the order of their names. */
 export function componentsOfKit(): KitComponent[] {
