@@ -16,6 +16,8 @@ const CONTROLS = 'button, input, select, textarea, [role="button"], [role="switc
  */
 const lines = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    // The head of a column that can be sorted by is a button, and a head all the same.
+    for (const head of document.querySelectorAll('th button')) head.replaceWith(...head.childNodes);
     for (const one of document.querySelectorAll('[data-script], button')) one.remove();
     return document.body.innerText
       .split('\n')
