@@ -104,7 +104,11 @@ describe('the PDF of a plan', () => {
 
   it('leaves no heading or caption at the foot of a page, apart from what it heads', () => {
     const captions = page.root.querySelectorAll('main caption').map(textOf);
-    const over = new Set([...headings.map(({ title }) => title), ...captions].map(bare));
+    // A line of the list of priorities may say the same as a caption, and may well be the last of its page.
+    const listed = new Set(page.root.querySelectorAll('.priority-list li').map((item) => bare(textOf(item))));
+    const all = new Set([...headings.map(({ title }) => title), ...captions].map(bare));
+    const over = new Set([...all].filter((title) => !listed.has(title)));
+    expect(over.size).toBeGreaterThan(all.size * 0.8);
     expect(made.lowest.filter((line) => line === '')).toEqual([]);
     expect(made.lowest.filter((line) => over.has(bare(line)))).toEqual([]);
   });
