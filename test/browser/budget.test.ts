@@ -133,7 +133,7 @@ describe('a page that comes in piece by piece', () => {
     },
   );
 
-  it('asks for no script of itself where a section shows charts', async () => {
+  it('asks for no script of itself where a section shows charts', { timeout: 180_000 }, async () => {
     const which = sections.map(({ address }) => address);
     const seen = await seenOn(which, 1280);
     expect(seen.flatMap(({ scripts }) => scripts)).toEqual([]);

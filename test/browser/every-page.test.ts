@@ -69,14 +69,18 @@ describe('every page, in every mode, folds open', () => {
 
 describe('a key page', () => {
   // On all pages a mode tries the rules that it can alter; here it tries them all.
-  it.each(MODES.slice(1))('has nothing that axe finds with all its rules: $name', async (mode) => {
-    const found = await tour.visit(KEY_PAGES, {}, async (page, address) => {
-      await setMode(page, mode);
-      await openFolds(page);
-      return (await axeFindings(page)).map((line) => `${address}: ${line}`);
-    });
-    expect(found.flat()).toEqual([]);
-  });
+  it.each(MODES.slice(1))(
+    'has nothing that axe finds with all its rules: $name',
+    { timeout: 180_000 },
+    async (mode) => {
+      const found = await tour.visit(KEY_PAGES, {}, async (page, address) => {
+        await setMode(page, mode);
+        await openFolds(page);
+        return (await axeFindings(page)).map((line) => `${address}: ${line}`);
+      });
+      expect(found.flat()).toEqual([]);
+    },
+  );
 });
 
 /** Puts something wrong into the first page and tells what a look finds then. */

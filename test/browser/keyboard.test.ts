@@ -18,30 +18,34 @@ const PATHS = [
 ];
 
 describe('a reader with a keyboard', () => {
-  it('comes to the content with the first link of every page, and sees that link', async () => {
-    const addresses = addressesOf(site);
-    const found = await tour.visit(addresses, {}, async (page, address) => {
-      await page.keyboard.press('Tab');
-      const first = await page.evaluate(() => {
-        const at = document.activeElement;
-        const { outlineStyle = '', outlineWidth = '' } = at ? getComputedStyle(at) : {};
-        const box = at?.getBoundingClientRect();
-        return {
-          href: at?.getAttribute('href') ?? '',
-          seen: box !== undefined && box.width > 10 && box.height > 10 && box.top >= 0 && box.left >= 0,
-          marked: outlineStyle !== 'none' && outlineWidth !== '0px',
-        };
+  it(
+    'comes to the content with the first link of every page, and sees that link',
+    { timeout: 240_000 },
+    async () => {
+      const addresses = addressesOf(site);
+      const found = await tour.visit(addresses, {}, async (page, address) => {
+        await page.keyboard.press('Tab');
+        const first = await page.evaluate(() => {
+          const at = document.activeElement;
+          const { outlineStyle = '', outlineWidth = '' } = at ? getComputedStyle(at) : {};
+          const box = at?.getBoundingClientRect();
+          return {
+            href: at?.getAttribute('href') ?? '',
+            seen: box !== undefined && box.width > 10 && box.height > 10 && box.top >= 0 && box.left >= 0,
+            marked: outlineStyle !== 'none' && outlineWidth !== '0px',
+          };
+        });
+        await page.keyboard.press('Enter');
+        const arrived = await page.evaluate(
+          () => document.activeElement?.id === 'main' || location.hash === '#main',
+        );
+        return { address, ...first, arrived };
       });
-      await page.keyboard.press('Enter');
-      const arrived = await page.evaluate(
-        () => document.activeElement?.id === 'main' || location.hash === '#main',
+      expect(found).toEqual(
+        addresses.map((address) => ({ address, href: '#main', seen: true, marked: true, arrived: true })),
       );
-      return { address, ...first, arrived };
-    });
-    expect(found).toEqual(
-      addresses.map((address) => ({ address, href: '#main', seen: true, marked: true, arrived: true })),
-    );
-  });
+    },
+  );
 
   it.each(MODES)(
     'reaches everything in the order of the text, and always sees where they are: $name',
@@ -55,15 +59,19 @@ describe('a reader with a keyboard', () => {
     },
   );
 
-  it('sees where they are on the way back too, with nothing that sticks to the screen above it', async () => {
-    for (const viewport of [NARROW, { width: 1280, height: 600 }]) {
-      const found = await tour.visit(PATHS, { viewport }, async (page, address) => {
-        await openFolds(page);
-        return (await tabFaults(page, 'Shift+Tab')).map((fault) => `${address}: ${fault}`);
-      });
-      expect(found.flat()).toEqual([]);
-    }
-  });
+  it(
+    'sees where they are on the way back too, with nothing that sticks to the screen above it',
+    { timeout: 180_000 },
+    async () => {
+      for (const viewport of [NARROW, { width: 1280, height: 600 }]) {
+        const found = await tour.visit(PATHS, { viewport }, async (page, address) => {
+          await openFolds(page);
+          return (await tabFaults(page, 'Shift+Tab')).map((fault) => `${address}: ${fault}`);
+        });
+        expect(found.flat()).toEqual([]);
+      }
+    },
+  );
 
   it('opens and closes what is folded', async () => {
     const [states] = await tour.visit(['/west-mercia/2023-24/performance/'], {}, async (page) => {

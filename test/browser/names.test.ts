@@ -44,7 +44,7 @@ describe('what a screen reader is told', () => {
     expect(tables).toEqual([]);
   });
 
-  it('is the same of tables on a phone, whatever they look like there', async () => {
+  it('is the same of tables on a phone, whatever they look like there', { timeout: 180_000 }, async () => {
     const found = await tour.visit(KEY_PAGES, {}, async (page, address) => {
       await openFolds(page);
       const wide = await nameFaults(page);

@@ -12,7 +12,7 @@ const SHEET = { width: 657, height: 980 };
 describe('a printed page', () => {
   it(
     'is cut off nowhere, whichever page it is: what scrolls on a screen fits the sheet',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       const found = await tour.visit(addressesOf(site), { viewport: SHEET }, async (page, address) => {
         await openFolds(page);
@@ -28,7 +28,7 @@ describe('a printed page', () => {
     },
   );
 
-  it('shows its main text and leaves the ways to other pages out', async () => {
+  it('shows its main text and leaves the ways to other pages out', { timeout: 180_000 }, async () => {
     const found = await tour.visit(KEY_PAGES, {}, async (page, address) => {
       const heading = await page.locator('h1').innerText();
       await page.emulateMedia({ media: 'print' });
