@@ -124,6 +124,7 @@ async function seenOn(which: readonly string[], width: number, markup = ''): Pro
 describe('a page that comes in piece by piece', () => {
   it.each([360, 1280])(
     'moves nothing that is there already, when its font comes late: %d px',
+    { timeout: 180_000 },
     async (width) => {
       const seen = await seenOn(KEY_PAGES, width);
       const moved = seen.flatMap(({ shift }, index) =>
