@@ -29,7 +29,7 @@ export class StatedSources {
     if (this.#letters.size === 0) return '';
     const items = [...this.#letters].map(
       ([source, letter]) =>
-        `<li id="stated-source-${letter}"><b>${letter}</b> ${escapeHtml(source)} <a class="stated-back" href="#stated-${letter}" aria-label="${escapeHtml(this.#words.back(letter))}">↩</a></li>`,
+        `<li id="stated-source-${letter}"><strong>${letter}</strong> ${escapeHtml(source)} <a class="stated-back" href="#stated-${letter}" aria-label="${escapeHtml(this.#words.back(letter))}">↩</a></li>`,
     );
     return `<div class="stated-sources"><p>${escapeHtml(this.#words.title)}</p><ul>${items.join('')}</ul></div>`;
   }

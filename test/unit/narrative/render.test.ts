@@ -112,7 +112,7 @@ describe('renderNarrative', () => {
         '<span class="stated">39<sup><a id="stated-b" class="stated-mark" href="#stated-source-b" aria-label="Source b">b</a></sup></span> and ' +
         '<span class="stated">40<sup><a class="stated-mark" href="#stated-source-b" aria-label="Source b">b</a></sup></span>.',
     );
-    expect(stated).toContain('<li id="stated-source-a"><b>a</b> The board\'s &quot;report&quot; ');
+    expect(stated).toContain('<li id="stated-source-a"><strong>a</strong> The board\'s &quot;report&quot; ');
     expect(stated.match(/<li id="stated-source-/g)).toHaveLength(2);
     expect(html('Nothing here.')).toBe('<p>Nothing here.</p>');
   });
