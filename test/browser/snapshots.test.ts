@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { filesIn, sharedSiteWithKit } from '../sites/build-site.ts';
@@ -61,10 +62,23 @@ const shots: readonly Shot[] = [
   ),
 ];
 
+/** Has pages wait for their typeface: else the first on a busy machine is drawn without it, and stays so. */
+async function waitForTypeface(context: BrowserContext): Promise<void> {
+  await context.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const sheet = await response.text();
+    await route.fulfill({
+      response,
+      body: sheet.replaceAll(/font-display:\s*optional/g, 'font-display:block'),
+    });
+  });
+}
+
 /** Takes a picture of the top of a page at half size. */
 async function take(
   { address, width, colorScheme }: Omit<Shot, 'name'>,
   alter: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Buffer> {
   const context = await tour.browser().newContext({
     viewport: { width, height: SCREENS[width] },
@@ -72,6 +86,8 @@ async function take(
     colorScheme,
     reducedMotion: 'reduce',
   });
+  await waitForTypeface(context);
+  await prepare(context);
   const page = await context.newPage();
   await page.goto(`${tour.origin()}${address}`, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
@@ -107,6 +123,16 @@ describe('the comparison of pictures', () => {
 
   it('lets pass what is drawn the same', async () => {
     expect(await share(() => Promise.resolve())).toBe(0);
+  });
+
+  it('lets pass a page whose typeface comes late', async () => {
+    const late = (context: BrowserContext): Promise<void> =>
+      context.route('**/*.woff2', async (route) => {
+        await pause(1500);
+        await route.continue();
+      });
+    const [early, tardy] = [await take(shot), await take(shot, undefined, late)];
+    expect(tardy.equals(early)).toBe(true);
   });
 
   it.each([
