@@ -2,8 +2,11 @@ import type { Figure } from '../core/compute/figures.ts';
 import type { EditionModel } from '../core/compute/model.ts';
 import { periodDays } from '../core/schema/period.ts';
 import { unitWords } from '../core/view/format.ts';
+import { revisionWords } from '../core/view/table-view.ts';
 import { roundTo } from '../core/compute/rounding.ts';
 import { wordsOf } from '../core/words/words.ts';
+
+const english = wordsOf('en');
 
 /** One line of a CSV file, by column. An empty text is an empty cell. */
 export type Row = Readonly<Record<string, string>>;
@@ -28,14 +31,14 @@ export function measurementRows(model: EditionModel): Row[] {
       period_end: last,
       breakdown: measurement.category ?? '',
     };
-    const note = measurement.note ?? '';
+    const note = [revisionWords(figure, english), measurement.note].filter((part) => part !== null).join(' ');
     const source = measurement.source.title;
     const lines: Row[] = [];
     if (figure.value !== null || measurement.printedPercent === null) {
       lines.push({
         ...base,
         value: valueText(figure),
-        unit: indicator.unit.kind === 'percent' ? '%' : unitWords(indicator.unit, wordsOf('en')),
+        unit: indicator.unit.kind === 'percent' ? '%' : unitWords(indicator.unit, english),
         numerator: text(figure.numerator),
         denominator: text(figure.denominator),
         lower_95: limit(figure.interval?.lower),

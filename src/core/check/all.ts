@@ -12,6 +12,7 @@ import type { LibraryRule, NarrativeRule, Rule, ServiceRule } from './finding.ts
 import { longSentences, unknownAbbreviations } from './language-advice.ts';
 import { ambiguousInData, languageInData, languageInText } from './language.ts';
 import { footnotesMissing } from './footnote-missing.ts';
+import { formerValues } from './former-values.ts';
 import { memberSums } from './member-sums.ts';
 import { moneySums } from './money-sums.ts';
 import { editionNames, libraryNames } from './names.ts';
@@ -25,6 +26,7 @@ import { RECONCILIATION, RECONCILIATION_OF_SERVICES, RECONCILIATION_OF_TEXT } fr
 import { references } from './references.ts';
 import { repeatedAttributes } from './repeated-attributes.ts';
 import { riskScores } from './risk-scores.ts';
+import { decisionsSealed, sealedContentChanged } from './seals.ts';
 import { sections } from './sections.ts';
 import { sentenceContradicted, sentenceContradictedInData } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
@@ -51,6 +53,7 @@ export const EDITION_RULES: readonly Rule[] = [
   surveyClaims,
   targetWords,
   ofFigures(plainValues),
+  ofFigures(formerValues),
   ofFigures(publishedAgainstComputed),
   ofFigures(percentages),
   ofFigures(wholes),
@@ -58,6 +61,8 @@ export const EDITION_RULES: readonly Rule[] = [
   ofFigures(cellNotes),
   ...RECONCILIATION,
   sections,
+  decisionsSealed,
+  sealedContentChanged,
   claims,
   claimsContradict,
   claimWording,

@@ -80,3 +80,8 @@ export function told(value: number, unit?: Library['indicators'][string]['unit']
   const isCount = unit === undefined || (unit.kind === 'count' && !NOT_CHILDREN.test(unit.of));
   return isCount && value > 0 && value < 5 && Number.isInteger(value) ? 'a small number' : plain(value);
 }
+
+/** A value as it stands in the file; a small count is not repeated. */
+export function typed(value: number, { unit }: Library['indicators'][string]): string {
+  return told(value, unit) === 'a small number' ? '…' : String(value);
+}

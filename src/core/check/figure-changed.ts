@@ -1,6 +1,6 @@
 import type { Figure } from '../compute/figures.ts';
 import type { Finding } from '../edition/edition.ts';
-import { atCell, fileLine, keepLine, keyOf, told } from './cell.ts';
+import { atCell, fileLine, keepLine, keyOf, told, typed } from './cell.ts';
 import type { ServiceRule } from './finding.ts';
 
 /**
@@ -31,7 +31,7 @@ export const figuresChanged: ServiceRule = (editions) => {
           atCell(measurement, 'figure-changed-between-editions', {
             expected: `${told(was, indicator.unit)}, as in the plan for ${earlier.edition} (${fileLine(earlier.figure.measurement)})`,
             found: told(value, indicator.unit),
-            fix: `Check both plans. If the figure was revised since, mark it:  { value: ${told(value, indicator.unit) === 'a small number' ? '…' : String(value)}, flag: r }\n${keepLine('figure-changed-between-editions')}`,
+            fix: `Check both plans. If the figure was revised since, mark it:  { value: ${typed(value, indicator)}, flag: r, was: ${typed(was, indicator)} }\n${keepLine('figure-changed-between-editions')}`,
           }),
         ];
       }),

@@ -80,7 +80,9 @@ export function plainValues(figures: readonly Figure[]): Finding[] {
 }
 
 /** A cell that says why there is no figure and gives one; beside the marker for confidential a count or share tells too much as well. */
-function hidesAndTells({ marker, published, numerator, printedPercent }: Measurement): boolean {
+function hidesAndTells({ marker, published, was, numerator, printedPercent }: Measurement): boolean {
   if (marker === null) return false;
-  return published !== null || (marker === 'c' && (numerator !== null || printedPercent !== null));
+  return (
+    published !== null || (marker === 'c' && [was, numerator, printedPercent].some((one) => one !== null))
+  );
 }

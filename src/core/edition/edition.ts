@@ -51,6 +51,8 @@ export interface Measurement {
   readonly published: number | null;
   readonly marker: Marker | null;
   readonly flag: Flag | null;
+  /** The value before its publisher revised it. */
+  readonly was: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** The share in percent that the source prints beside a count. */

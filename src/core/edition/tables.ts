@@ -147,6 +147,7 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
         published: cell.value ?? null,
         marker: cell.marker ?? (cell.value === undefined && cell.numerator === undefined ? 'x' : null),
         flag: cell.flag ?? null,
+        was: cell.was ?? null,
         numerator: cell.numerator ?? null,
         denominator: cell.denominator ?? null,
         printedPercent: cell.percent ?? null,

@@ -32,6 +32,10 @@ export const fullCell = z
       .meta({ description: 'a number, or a marker: c confidential, x not available, z not applicable, low' }),
     marker: marker.optional().meta({ description: 'why there is no value: c, x, z or low' }),
     flag: z.enum(['b', 'e', 'p', 'r', 'u']).optional().meta({ description: 'b, e, p, r or u' }),
+    was: z
+      .number()
+      .optional()
+      .meta({ description: 'beside the flag r: the value before its publisher revised it' }),
     numerator: count.optional().meta({ description: 'the count behind the value' }),
     denominator: count.optional().meta({ description: 'the population or base behind the value' }),
     percent: percent.optional().meta({ description: 'the share that the source prints beside the count' }),
@@ -39,7 +43,7 @@ export const fullCell = z
     'already-published': alreadyPublished.optional(),
     accepted: accepted.optional(),
   })
-  .meta({ description: 'value, marker, flag, numerator, denominator, percent, note' });
+  .meta({ description: 'value, marker, flag, was, numerator, denominator, percent, note' });
 export type FullCell = z.output<typeof fullCell>;
 
 /** A cell: a number, a marker, or the full form. The short forms are turned into the full one. */

@@ -2,7 +2,7 @@ import type { Figure } from '../compute/figures.ts';
 import { MARKERS } from '../schema/measurements.ts';
 import type { Words } from '../words/words.ts';
 import { formatNumber, formatPercent, formatWithUnit } from './format.ts';
-import { cellText } from './table-view.ts';
+import { cellText, revisionWords } from './table-view.ts';
 
 /** One figure of one period, in words. */
 export interface FactView {
@@ -51,7 +51,7 @@ function fact(figure: Figure, words: Words): FactView {
     value: number === '' ? share || cellText(figure) : share === '' ? number : `${number} (${share})`,
     meaning: number === '' && share === '' ? MARKERS[measurement.marker ?? 'x'] : '',
     period: periodAlone(figure, words),
-    note: measurement.note ?? '',
+    note: [revisionWords(figure, words), measurement.note].filter((part) => part !== null).join(' '),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../compute/figures.ts';
 import { ownArea, type EditionModel } from '../compute/model.ts';
+import { decimalsOf } from '../compute/rounding.ts';
 import type { Indicator } from '../schema/library.ts';
 import type { Marker } from '../schema/measurements.ts';
 import type { Words } from '../words/words.ts';
@@ -67,7 +68,18 @@ export function cellOf(figure: Figure | undefined, notes: Notes): CellView {
   if (measurement.flag !== null)
     notes.markers.set(measurement.flag, notes.words.sentences.flags[measurement.flag]);
   const flag = measurement.flag === null ? '' : ` [${measurement.flag}]`;
-  return { text: `${formatNumber(value, figure.decimals)}${flag}`, notes: notes.number(measurement.note) };
+  return {
+    text: `${formatNumber(value, figure.decimals)}${flag}`,
+    notes: [...notes.number(revisionWords(figure, notes.words)), ...notes.number(measurement.note)],
+  };
+}
+
+/** "Revised; 221 before" of a figure that its publisher has revised; null of any other. */
+export function revisionWords({ measurement: { was }, indicator }: Figure, words: Words): string | null {
+  if (was === null) return null;
+  return words.sentences.revised(
+    formatBare(was, indicator.unit, Math.max(indicator.decimals, decimalsOf(was))),
+  );
 }
 
 /** A marker in the place of a figure. */

@@ -124,6 +124,21 @@ describe('what is withheld', () => {
     });
   });
 
+  it('is a figure whose value before a revision was small, and what would give that away', () => {
+    const revised = orders(
+      '    north: [{ value: 41, flag: r, was: 40 }, 20, 17, { value: 8, flag: r, was: 3 }]',
+    );
+    expect(withheld(orders('    north: [41, 20, 13, 8]'))).toEqual([]);
+    const names = withheld(revised);
+    expect(names).toContain('north 2022 heavy');
+    expect(names.length).toBeGreaterThan(1);
+    const [model] = inventedModels({ '2023-24': revised }, inventedLibrary());
+    expect(model?.edition.measurements.filter(({ marker }) => marker === 'c').map(({ was }) => was)).toEqual(
+      names.map(() => null),
+    );
+    expect(JSON.stringify(model?.edition.tables)).not.toContain('"was":3');
+  });
+
   it('is rounded instead where the site says so, and rates of small counts are withheld all the same', () => {
     const library = inventedLibrary({ 'round-to': 5 });
     const models = inventedModels(

@@ -32,6 +32,18 @@ describe('measurements.csv', () => {
     ).toMatchObject({ value: '', status: 'c' });
   });
 
+  it('gives a revised value alone, with the status r, and the one before it in the note', () => {
+    const revised = modelOf({
+      performance:
+        '{ indicator: first-time-entrants, years-ending: [2022-09], values: { west-mercia: [{ value: 93, flag: r, was: 101, note: Late. }] } }',
+    });
+    expect(measurementRows(revised)[0]).toMatchObject({
+      value: '93',
+      status: 'r',
+      note: 'Revised; 101 before. Late.',
+    });
+  });
+
   it('has a status wherever a value is empty, and no marker in a value', () => {
     const rows = measurementRows(model);
     expect(rows.filter(({ value, status }) => value === '' && status === '')).toEqual([]);

@@ -39,6 +39,20 @@ describe('indicatorTable', () => {
     expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['128', '98', '93']);
   });
 
+  it('marks a revised figure, and says under the table what it was before', () => {
+    const revised = modelOf({
+      performance:
+        '{ indicator: first-time-entrants, years-ending: [2021-09, 2022-09], values: { west-mercia: [{ value: 98.5, flag: r, was: 1101 }, { value: 93, flag: r, was: 1101, note: Late. }] } }',
+    });
+    const table = indicatorTable(revised, 't', 'first-time-entrants');
+    expect(table.rows[0]?.cells).toEqual([
+      { text: '98.5 [r]', notes: [1] },
+      { text: '93 [r]', notes: [1, 2] },
+    ]);
+    expect(table.notes).toEqual(['Revised; 1,101 before.', 'Late.']);
+    expect(table.markers).toEqual([{ marker: 'r', meaning: 'revised' }]);
+  });
+
   it('prints a marker in brackets, says what it means, and lists it once', () => {
     const table = indicatorTable(model, 't', 'first-time-entrants', { areas: ['shropshire'] });
     expect(table.rows[0]?.cells.at(-1)).toMatchObject({

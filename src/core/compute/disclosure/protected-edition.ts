@@ -27,7 +27,7 @@ export function rounding(isCount: (measurement: Measurement) => boolean, step: n
   const round = (value: number | null): number | undefined =>
     value === null ? undefined : roundedTo(value, step);
   return (measurement) => {
-    const { published, numerator, denominator, flag, note, marker } = measurement;
+    const { published, numerator, denominator, flag, was, note, marker } = measurement;
     if (marker !== null || (published === null && numerator === null)) return null;
     const value = isCount(measurement) ? round(published ?? numerator) : (published ?? undefined);
     return withoutEmpty({
@@ -35,6 +35,7 @@ export function rounding(isCount: (measurement: Measurement) => boolean, step: n
       numerator: round(numerator),
       denominator: round(denominator),
       flag: flag ?? undefined,
+      was: isCount(measurement) ? round(was) : (was ?? undefined),
       // A note with a number in it may tell what the count was.
       note: note === null || NUMBER.test(note) ? undefined : note,
     });
@@ -81,6 +82,7 @@ export function changed(edition: Edition, change: Change, note?: string): Editio
         published: cell.value ?? null,
         marker: cell.marker ?? null,
         flag: cell.flag ?? null,
+        was: cell.was ?? null,
         numerator: cell.numerator ?? null,
         denominator: cell.denominator ?? null,
         printedPercent: cell.percent ?? null,

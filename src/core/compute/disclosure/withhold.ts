@@ -2,6 +2,7 @@ import type { Edition, Library } from '../../edition/edition.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { figureCells, nameOf, type FigureCell } from './cells.ts';
 import { pieces, together } from './components.ts';
+import { formerEditions } from './former.ts';
 import type { Relation } from './linear.ts';
 import { lossesOf } from './loss.ts';
 import { partRelations } from './parts.ts';
@@ -21,12 +22,13 @@ export interface Protection {
   readonly always?: boolean;
 }
 
-/** Chooses the figures that no edition of a service may print. */
+/** Chooses the figures that no edition of a service may print, values before a revision among them. */
 export function withheldFigures(
-  editions: readonly Edition[],
+  present: readonly Edition[],
   library: Library,
   protection: Protection,
 ): WithheldFigures {
+  const editions = [...present, ...formerEditions(present)];
   const names = new Map(chosen(editions, library, protection, new Map()));
   if (protection.withSecondary === false || editions.length < 2) return names;
   // Numbers that one edition has and another has revised are safe in each only if each is protected by itself too.

@@ -21,6 +21,7 @@ export const sentences: Words['sentences'] = {
     r: 'wedi’i ddiwygio',
     u: 'dibynadwyedd isel',
   },
+  revised: (was) => `Diwygiwyd; ${was} cyn hynny.`,
   noFigure: {
     c: 'ffigur wedi’i atal am ei fod yn gyfrinachol',
     x: 'ffigur nad yw ar gael',

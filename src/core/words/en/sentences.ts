@@ -25,6 +25,8 @@ export const sentences = {
   markers: MARKERS as Readonly<Record<Marker, string>>,
   /** What a marker beside a value means. */
   flags: FLAGS as Readonly<Record<Flag, string>>,
+  /** Under a table, of a figure that its publisher has revised. */
+  revised: (was: string): string => `Revised; ${was} before.`,
   /** Why there is no figure, in its place in a sentence. */
   noFigure: {
     c: 'a figure withheld as confidential',
