@@ -26,7 +26,6 @@ import { RECONCILIATION, RECONCILIATION_OF_SERVICES, RECONCILIATION_OF_TEXT } fr
 import { references } from './references.ts';
 import { repeatedAttributes } from './repeated-attributes.ts';
 import { riskScores } from './risk-scores.ts';
-import { decisionsSealed, sealedContentChanged } from './seals.ts';
 import { sections } from './sections.ts';
 import { sentenceContradicted, sentenceContradictedInData } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
@@ -61,8 +60,6 @@ export const EDITION_RULES: readonly Rule[] = [
   ofFigures(cellNotes),
   ...RECONCILIATION,
   sections,
-  decisionsSealed,
-  sealedContentChanged,
   claims,
   claimsContradict,
   claimWording,
