@@ -2,6 +2,7 @@ import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
 import { EDITION_RULES, LIBRARY_RULES, SERVICE_RULES } from './core/check/all.ts';
+import { sealedContentChanged } from './core/check/seals.ts';
 import { saidOnce } from './core/check/said-once.ts';
 import { toldSafely } from './core/check/disclosure-words.ts';
 import { filesOf } from './core/edition/files.ts';
@@ -12,6 +13,7 @@ import { inOrder, type AcceptedProblem, type Problem } from './core/problem/prob
 import { checkNarrativeFile } from './narrative/check-file.ts';
 import { checkTexts } from './narrative/check-texts.ts';
 import type { Accessibility, AccessibilityTests } from './core/schema/accessibility.ts';
+import type { LibraryFiles } from './read/read-library.ts';
 import type { EditionRead, SiteReading } from './read/read-site.ts';
 
 /** An edition that was read, computed and checked. */
@@ -53,9 +55,7 @@ export function checkSite(reading: SiteReading): CheckedSite {
   ];
   const abbreviations = new Abbreviations(library.library);
   const services = Map.groupBy(reading.editions, ({ edition }) => edition.service);
-  const checked = [...services.values()].map((editions) =>
-    checkService(editions, library.library, abbreviations),
-  );
+  const checked = [...services.values()].map((editions) => checkService(editions, library, abbreviations));
   return {
     library: library.library,
     abbreviations,
@@ -71,7 +71,7 @@ export function checkSite(reading: SiteReading): CheckedSite {
 /** Runs every rule over the editions of one service: what is found there depends on them and the library alone. */
 export function checkService(
   reads: readonly EditionRead[],
-  library: Library,
+  { library, files: sharedFiles }: LibraryFiles,
   abbreviations: Abbreviations,
 ): { editions: CheckedEdition[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -106,6 +106,7 @@ export function checkService(
       ...EDITION_RULES.flatMap((rule) =>
         toldSafely([model], (of) => rule({ ...model, ...of(model), outlines })),
       ),
+      ...sealedContentChanged(model, sharedFiles),
       ...acrossEditions.filter(({ problem }) => isIn(edition, problem.place.file)),
     ];
     const own = withoutConsequences(findings, { edition, library }, { files: unread, narrative: unparsed });

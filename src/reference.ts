@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { RULES } from './core/problem/rules.ts';
 import { COMPONENTS } from './core/schema/components.ts';
+import { decisionsFile } from './core/schema/decisions.ts';
+import { amendmentsFile } from './core/schema/amendments.ts';
 import { claimsFile } from './core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from './core/schema/delivery.ts';
 import { accessibilityFile } from './core/schema/accessibility.ts';
@@ -8,13 +10,7 @@ import { disclosureFile } from './core/schema/disclosure.ts';
 import { languageFile } from './core/schema/language.ts';
 import { areas, indicators, services, structure, terms } from './core/schema/library.ts';
 import { FLAGS, MARKERS, performanceFile, profileFile } from './core/schema/measurements.ts';
-import {
-  childrenFrontMatter,
-  decisionsFile,
-  frontMatter,
-  governanceFile,
-  planFile,
-} from './core/schema/plan.ts';
+import { childrenFrontMatter, frontMatter, governanceFile, planFile } from './core/schema/plan.ts';
 import { keyReference } from './core/schema/reference.ts';
 import { scorecardFile } from './core/schema/scorecard.ts';
 import { resourcesFile, voiceFile, workforceFile } from './core/schema/resources.ts';
@@ -42,6 +38,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['plans/<service>/<edition>/governance.yaml', governanceFile],
   ['plans/<service>/<edition>/voice.yaml', voiceFile],
   ['plans/<service>/<edition>/decisions.yaml', decisionsFile],
+  ['plans/<service>/<edition>/amendments.yaml', amendmentsFile],
   ['plans/<service>/<edition>/scorecard.yaml', scorecardFile],
   ['plans/<service>/<edition>/claims.yaml', claimsFile],
   ['plans/<service>/<edition>/cy.yaml', welshFile],

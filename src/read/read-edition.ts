@@ -9,15 +9,18 @@ import type {
 import { RESERVED_ADDRESSES, slugOf } from '../core/edition/addresses.ts';
 import { expandTable } from '../core/edition/tables.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import { amendmentsFile } from '../core/schema/amendments.ts';
 import { claimsFile } from '../core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from '../core/schema/delivery.ts';
 import { performanceFile, profileFile } from '../core/schema/measurements.ts';
-import { decisionsFile, governanceFile, planFile } from '../core/schema/plan.ts';
+import { decisionsFile } from '../core/schema/decisions.ts';
+import { governanceFile, planFile } from '../core/schema/plan.ts';
 import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resources.ts';
 import { scorecardFile } from '../core/schema/scorecard.ts';
 import { welshFile } from '../core/schema/welsh.ts';
 import { filesIn } from './folders.ts';
 import { readForChildren, readNarrative } from './read-narrative.ts';
+import { readSealed } from './read-sealed.ts';
 import { readWelshTexts } from './read-welsh.ts';
 import { strangersIn } from './strangers.ts';
 import { readYaml } from './yaml-file.ts';
@@ -33,11 +36,12 @@ const FILES = [
   'governance',
   'voice',
   'decisions',
+  'amendments',
   'scorecard',
   'claims',
   'cy',
 ];
-const FOLDERS = ['performance', 'areas'];
+const FOLDERS = ['performance', 'areas', 'sealed'];
 
 /** The file among the sections that holds the version for children. */
 const CHILDREN = 'children.mdx';
@@ -85,7 +89,7 @@ export function readEdition(
       FILES.map((name) => `${name}.yaml`),
       FOLDERS,
     ),
-    ...FOLDERS.flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])),
+    ...['performance', 'areas'].flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])),
   );
   const plan = optional('plan', planFile);
   if (plan === null && !present.includes('plan.yaml')) problems.push(missingPlan(folder));
@@ -110,9 +114,11 @@ export function readEdition(
     governance: optional('governance', governanceFile),
     voice: optional('voice', voiceFile),
     decisions: optional('decisions', decisionsFile),
+    amendments: optional('amendments', amendmentsFile),
     scorecard: optional('scorecard', scorecardFile),
     claims: optional('claims', claimsFile),
   };
+  const sealed = readSealed(root, `${folder}/sealed`, problems);
   const texts = `content/plans/${service}/${id}`;
   const narrative = readSections(root, texts, problems, unread);
   const children = readChildren(root, texts, problems, unread);
@@ -120,7 +126,7 @@ export function readEdition(
     narrative: readWelshTexts(root, texts, { narrative, children }, problems, unread),
     texts: optional('cy', welshFile),
   };
-  files += narrative.length + (children ? 1 : 0) + welsh.narrative.length;
+  files += sealed.length + narrative.length + (children ? 1 : 0) + welsh.narrative.length;
 
   const tables: LocatedTable[] = [
     ...performance.flatMap((source) =>
@@ -145,6 +151,7 @@ export function readEdition(
     measurements: expanded.flatMap((one) => one.measurements),
     profiles,
     ...rest,
+    sealed,
     narrative,
     children,
     ...(welsh.narrative.length > 0 || welsh.texts ? { welsh } : {}),

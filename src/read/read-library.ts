@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Library } from '../core/edition/edition.ts';
+import type { Library, SharedFiles } from '../core/edition/edition.ts';
 import type { Problem, SourceFile } from '../core/problem/problem.ts';
 import {
   accessibilityFile,
@@ -9,7 +9,7 @@ import {
 } from '../core/schema/accessibility.ts';
 import { disclosureFile, USUAL_DISCLOSURE } from '../core/schema/disclosure.ts';
 import { languageFile, USUAL_LANGUAGE } from '../core/schema/language.ts';
-import { welshFile, type WelshFile } from '../core/schema/welsh.ts';
+import { welshFile } from '../core/schema/welsh.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
 import { filesIn } from './folders.ts';
 import { strangersIn } from './strangers.ts';
@@ -19,15 +19,9 @@ import { readYaml } from './yaml-file.ts';
 /** The reference data as values, and as files for rules that must point into them. */
 export interface LibraryFiles {
   readonly library: Library;
-  readonly files: {
-    readonly areas: SourceFile<Library['areas']>;
-    readonly services: SourceFile<Library['services']>;
-    readonly indicators: SourceFile<Library['indicators']>;
-    readonly terms: SourceFile<Library['terms']>;
-    readonly structures: Readonly<Record<string, SourceFile<Structure>>>;
+  readonly files: SharedFiles & {
     readonly accessibility?: SourceFile<Accessibility>;
     readonly accessibilityTests?: SourceFile<AccessibilityTests>;
-    readonly welsh?: SourceFile<WelshFile>;
   };
 }
 

@@ -55,7 +55,10 @@ describe('npm run check -- --format', () => {
     const { code, out } = about('sum-disagrees', '--format', 'sarif', '--site', 'https://plans.example.gov.uk');
     const [run] = (JSON.parse(out) as Log).runs;
     expect(code).toBe(1);
-    expect(run?.results?.map(({ ruleId }) => ruleId)).toEqual(['sum-disagrees']);
+    expect(run?.results?.map(({ ruleId, suppressions = [] }) => [ruleId, suppressions.length])).toEqual([
+      ['sum-disagrees', 0],
+      ['decision-unsealed', 1],
+    ]);
     expect(run?.tool.driver.rules?.find(({ id }) => id === 'sum-disagrees')?.helpUri).toBe(
       'https://plans.example.gov.uk/rules/#sum-disagrees',
     );
@@ -93,7 +96,7 @@ describe('npm run check', () => {
   it('shows errors only with --quiet, and says what it does not show', () => {
     const { code, out } = about('waiver-unneeded', '--quiet');
     expect(code).toBe(0);
-    expect(out).toMatch(/\n\nNo problems\.\nNot shown: 1 less severe\.\n$/);
+    expect(out).toMatch(/\n\nNo problems\.\nNot shown: 1 less severe\.\n1 accepted problem: npm run check -- --accepted\n$/);
     expect(about('waiver-unneeded', '--severity', 'warning').out).toContain('1 warning in 1 file.');
   });
 
@@ -107,12 +110,15 @@ describe('npm run check', () => {
     withSite('percent-disagrees', (root) => {
       const file = join(root, PLAN, 'voice.yaml');
       writeFileSync(file, readFileSync(file, 'utf8').replace('percent: 76', 'percent: 76, accepted: { percent-disagrees: The source prints 76%; 15 of 20 is 75%. }'));
-      expect(check(root).out).toMatch(/\nNo problems\.\n1 accepted problem: npm run check -- --accepted\n$/);
+      expect(check(root).out).toMatch(/\nNo problems\.\n2 accepted problems: npm run check -- --accepted\n$/);
       const { code, out } = check(root, '--accepted');
       expect(code).toBe(0);
       expect(out).toContain('  where     leavers › satisfied\n  expected  75%, which 15 of 20 gives\n  found     76%\n  because   The source prints 76%; 15 of 20 is 75%.\n');
       const { accepted } = JSON.parse(check(root, '--format', 'json').out) as JsonReport;
-      expect(accepted.map(({ rule, because }) => [rule, because])).toEqual([['percent-disagrees', 'The source prints 76%; 15 of 20 is 75%.']]);
+      expect(accepted.map(({ rule, because }) => [rule, because])).toEqual([
+        ['decision-unsealed', 'Decided before seals were kept.'],
+        ['percent-disagrees', 'The source prints 76%; 15 of 20 is 75%.'],
+      ]);
     });
   });
 

@@ -126,7 +126,7 @@ describe('the comparison of pictures', () => {
   });
 
   it('lets pass a page whose typeface comes late', async () => {
-    const late = (context: BrowserContext): Promise<void> =>
+    const late = (context: BrowserContext): Promise<unknown> =>
       context.route('**/*.woff2', async (route) => {
         await pause(1500);
         await route.continue();

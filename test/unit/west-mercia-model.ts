@@ -7,7 +7,8 @@ import { claimsFile } from '../../src/core/schema/claims.ts';
 import { deliveryFile, progressFile, risksFile } from '../../src/core/schema/delivery.ts';
 import { areas, indicators, services, structure, terms } from '../../src/core/schema/library.ts';
 import { performanceFile } from '../../src/core/schema/measurements.ts';
-import { decisionsFile, governanceFile, planFile } from '../../src/core/schema/plan.ts';
+import { decisionsFile } from '../../src/core/schema/decisions.ts';
+import { governanceFile, planFile } from '../../src/core/schema/plan.ts';
 import { resourcesFile, voiceFile, workforceFile } from '../../src/core/schema/resources.ts';
 import { parseYaml } from '../../src/read/yaml-file.ts';
 
@@ -232,9 +233,11 @@ export function editionOf(
     governance: file('governance', governanceFile),
     voice: file('voice', voiceFile),
     decisions: file('decisions', decisionsFile),
+    amendments: null,
     scorecard: null,
     claims: typeof changes.claims === 'string' ? sourceOf(changes.claims, claimsFile, 'claims.yaml') : null,
     narrative: [],
+    sealed: [],
     children: null,
   };
 }

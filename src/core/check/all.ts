@@ -26,6 +26,7 @@ import { RECONCILIATION, RECONCILIATION_OF_SERVICES, RECONCILIATION_OF_TEXT } fr
 import { references } from './references.ts';
 import { repeatedAttributes } from './repeated-attributes.ts';
 import { riskScores } from './risk-scores.ts';
+import { decisionsSealed } from './seals.ts';
 import { sections } from './sections.ts';
 import { sentenceContradicted, sentenceContradictedInData } from './sentences/contradicted.ts';
 import { staffingSums } from './staffing-sums.ts';
@@ -60,6 +61,7 @@ export const EDITION_RULES: readonly Rule[] = [
   ofFigures(cellNotes),
   ...RECONCILIATION,
   sections,
+  decisionsSealed,
   claims,
   claimsContradict,
   claimWording,

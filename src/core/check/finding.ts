@@ -1,11 +1,10 @@
 import type { EditionModel } from '../compute/model.ts';
 import type { Abbreviations } from '../edition/abbreviations.ts';
-import type { Finding, Library, NarrativeText } from '../edition/edition.ts';
+import type { Finding, NarrativeText, SharedFiles } from '../edition/edition.ts';
 import type { SectionOutline } from '../edition/outline.ts';
 import type { TreeNode, TreePoint } from '../edition/tree.ts';
 import type { Path, Severity, SourceFile } from '../problem/problem.ts';
 import { RULES, type RuleId } from '../problem/rules.ts';
-import type { WelshFile } from '../schema/welsh.ts';
 
 /** What a rule may look at: one edition with its figures, what all editions share, and the headings of its narrative. */
 export interface Context extends EditionModel {
@@ -14,16 +13,6 @@ export interface Context extends EditionModel {
 
 /** A rule across files: finds what is wrong with one edition. */
 export type Rule = (context: Context) => readonly Finding[];
-
-/** The files of the reference data that rules point into. */
-export interface SharedFiles {
-  readonly areas: SourceFile<Library['areas']>;
-  readonly services: SourceFile<Library['services']>;
-  readonly indicators: SourceFile<Library['indicators']>;
-  readonly terms: SourceFile<Library['terms']>;
-  readonly structures: Readonly<Record<string, SourceFile<unknown>>>;
-  readonly welsh?: SourceFile<WelshFile>;
-}
 
 /** A rule about the reference data: finds what is wrong in what all editions share. */
 export type LibraryRule = (files: SharedFiles) => readonly Finding[];

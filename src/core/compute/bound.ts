@@ -1,5 +1,5 @@
 import type { RuleId } from '../problem/rules.ts';
-import type { Decision } from '../schema/plan.ts';
+import type { Decision } from '../schema/decisions.ts';
 import type { Verdict } from './claim-verdict.ts';
 import type { Comparison } from './comparison.ts';
 import type { Change } from './change.ts';

@@ -1,4 +1,5 @@
 import type { Path, Place, Problem, SourceFile } from '../problem/problem.ts';
+import type { Amendment } from '../schema/amendments.ts';
 import type { ClaimsFile } from '../schema/claims.ts';
 import type { DeliveryFile, ProgressFile, RisksFile } from '../schema/delivery.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
@@ -6,11 +7,13 @@ import type { Language } from '../schema/language.ts';
 import type { Area, Indicator, Service, Structure, Term } from '../schema/library.ts';
 import type { Flag, FullCell, Marker, Table } from '../schema/measurements.ts';
 import type { Period } from '../schema/period.ts';
-import type { Decision, FrontMatter, Governance, PlanFile, TextFrontMatter } from '../schema/plan.ts';
+import type { Decision } from '../schema/decisions.ts';
+import type { FrontMatter, Governance, PlanFile, TextFrontMatter } from '../schema/plan.ts';
 import type { ResourcesFile, VoiceFile, WorkforceFile } from '../schema/resources.ts';
 import type { ScorecardFile } from '../schema/scorecard.ts';
 import type { Source } from '../schema/fields.ts';
 import type { WelshFile } from '../schema/welsh.ts';
+import type { SealedRecord } from '../schema/sealed.ts';
 import type { WelshEdition } from './welsh.ts';
 
 /** What all editions share: areas, services, indicators, terms and structures, by id. */
@@ -28,6 +31,16 @@ export interface Library {
   readonly welsh?: WelshFile;
   /** The logo of each service that has one: the text of its SVG. */
   readonly logos?: Readonly<Record<string, string>>;
+}
+
+/** The files of the reference data, for what must point into them. */
+export interface SharedFiles {
+  readonly areas: SourceFile<Library['areas']>;
+  readonly services: SourceFile<Library['services']>;
+  readonly indicators: SourceFile<Library['indicators']>;
+  readonly terms: SourceFile<Library['terms']>;
+  readonly structures: Readonly<Record<string, SourceFile<Structure>>>;
+  readonly welsh?: SourceFile<WelshFile>;
 }
 
 /** A table of measurements and where in its file it stands. */
@@ -96,11 +109,15 @@ export interface Edition {
   readonly governance: SourceFile<Governance> | null;
   readonly voice: SourceFile<VoiceFile> | null;
   readonly decisions: SourceFile<Decision[]> | null;
+  /** What was changed after a decision, earliest first. */
+  readonly amendments: SourceFile<Amendment[]> | null;
   readonly scorecard: SourceFile<ScorecardFile> | null;
   readonly claims: SourceFile<ClaimsFile> | null;
   readonly narrative: readonly NarrativeFile[];
   /** The version for children, where the plan has one. */
   readonly children: NarrativeText | null;
+  /** What was decided on, one record a seal, in the order of their names. */
+  readonly sealed: readonly SealedRecord[];
   /** What of it is there in Welsh, where anything is. */
   readonly welsh?: WelshEdition;
 }

@@ -12,6 +12,7 @@ const SINGLE_FILES = [
   'governance',
   'voice',
   'decisions',
+  'amendments',
   'scorecard',
   'claims',
 ] as const satisfies readonly (keyof Edition)[];

@@ -160,6 +160,13 @@ export function expandTable(located: LocatedTable, library: Library, planSource:
   return { measurements, problems };
 }
 
+/** The columns of a table as its author typed them: periods or categories; by place where two are alike. */
+export function columnsOf(table: LocatedTable['table']): string[] {
+  const key = (Object.keys(PERIOD_COLUMNS) as PeriodColumn[]).find((one) => table[one] !== undefined);
+  const typed = (table.by ?? (key && table[key]) ?? []).map(String);
+  return new Set(typed).size === typed.length ? typed : typed.map((_, index) => `#${String(index + 1)}`);
+}
+
 /** Where all rows agree on another number of columns than there are, the columns are at fault, and that is told once. */
 function columnsOff(
   table: LocatedTable['table'],

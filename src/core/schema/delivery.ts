@@ -13,7 +13,8 @@ export const STATUSES = {
 } as const;
 export type Status = keyof typeof STATUSES;
 
-const status = z
+/** The key `status` of an action or of what a body asked for. */
+export const statusField = z
   .enum([
     'not-started',
     'in-progress',
@@ -25,7 +26,8 @@ const status = z
   ])
   .meta({ description: Object.keys(STATUSES).join(', ') });
 
-const list = <T extends z.ZodType>(item: T) =>
+/** One value where a list may stand is a list of one. */
+export const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item));
 
 /** One line of a delivery plan. */
@@ -34,13 +36,14 @@ export const action = z.strictObject({
   do: text.meta({ description: 'what will be done' }),
   owner: list(id).optional().meta({ description: 'who answers for it: ids from the owners key' }),
   due: list(text).optional().meta({ description: 'when it is due: a date, or the words of the plan' }),
-  status: status.optional(),
+  status: statusField.optional(),
   update: text.optional().meta({ description: 'what has happened so far' }),
   success: text.optional().meta({ description: 'how success will be seen' }),
   answers: list(ref).default([]).meta({ description: 'recommendations that it answers' }),
-  'carried-from': text
-    .optional()
-    .meta({ description: 'the edition it was carried from, and its reference there' }),
+  'carried-from': list(text).optional().meta({
+    description:
+      'what it carries on: the edition and the reference there, such as 2023-24 6.1; several where it merges them',
+  }),
   accepted: accepted.optional(),
 });
 export type Action = z.output<typeof action>;
@@ -107,6 +110,10 @@ export type DeliveryFile = z.output<typeof deliveryFile>;
 /** `progress.yaml`: what became of the previous plan's actions. */
 export const progressFile = z.strictObject({
   plan: text.meta({ description: 'the plan reported on, such as 2022/23' }),
+  of: id.optional().meta({
+    description:
+      'the edition reported on, such as 2022-23: each of its actions must then be accounted for. Not needed where that plan ends as this one begins',
+  }),
   note: text.optional().meta({ description: 'what readers should know about it' }),
   actions: z
     .array(
@@ -117,15 +124,18 @@ export const progressFile = z.strictObject({
         action: text.meta({ description: 'what was to be done' }),
         owner: list(id).optional(),
         due: list(text).optional(),
-        status: status.meta({ description: Object.keys(STATUSES).join(', ') }),
+        status: statusField.meta({ description: Object.keys(STATUSES).join(', ') }),
         update: text.optional().meta({ description: 'what happened' }),
+        because: text.optional().meta({
+          description: 'why it was not completed and is carried on, merged into another, or dropped',
+        }),
         answers: list(ref).default([]).meta({ description: 'recommendations that it answered' }),
         'carried-to': list(ref).default([]).meta({ description: 'actions of this plan that carry it on' }),
       }),
     )
     .min(1),
   'printed-counts': z
-    .partialRecord(status, count)
+    .partialRecord(statusField, count)
     .optional()
     .meta({ description: 'how many of each status the source prints' }),
   accepted: accepted.optional(),

@@ -38,23 +38,6 @@ export const planFile = z.strictObject({
 });
 export type PlanFile = z.output<typeof planFile>;
 
-/** `decisions.yaml`: which bodies approved what, when. */
-export const decisionsFile = z.array(
-  z.strictObject({
-    body: text.meta({ description: 'the body that decided' }),
-    kind: z
-      .enum(['board', 'cabinet', 'council', 'submission'])
-      .meta({ description: 'board, cabinet, council or submission' }),
-    date: day.meta({ description: 'the day of the decision' }),
-    role: text.meta({ description: 'the role of the person who signed; no names' }),
-    decided: text.meta({ description: 'what was decided' }),
-    minute: text.optional().meta({ description: 'the reference of the minute' }),
-    conditions: z.array(text).default([]).meta({ description: 'conditions of the decision' }),
-    accepted: accepted.optional(),
-  }),
-);
-export type Decision = z.output<typeof decisionsFile>[number];
-
 /** `governance.yaml`: who is accountable to whom, and who sits on the board. */
 export const governanceFile = z.strictObject({
   host: text.optional().meta({ description: 'the body that hosts the service' }),

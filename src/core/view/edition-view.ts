@@ -63,7 +63,12 @@ export function stateView({ edition, words }: EditionModel): StateView {
   if (last === undefined) return { approved: false, tag: state.draft, sentence: state.draftSentence };
   return {
     approved: true,
-    tag: last.kind === 'submission' ? state.submitted : state.approvedBy(last.kind, isExample),
+    tag:
+      last.kind === 'submission'
+        ? state.submitted
+        : last.kind === 'publication'
+          ? state.published
+          : state.approvedBy(last.kind, isExample),
     sentence: state.decisions(
       decisions.map(({ body, date, decided }) => ({
         body,

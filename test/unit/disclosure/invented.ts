@@ -96,9 +96,11 @@ export function inventedEdition(id: string, performance: string, library: Librar
     governance: null,
     voice: null,
     decisions: null,
+    amendments: null,
     scorecard: null,
     claims: null,
     narrative: [],
+    sealed: [],
     children: null,
   };
 }

@@ -2,7 +2,12 @@ import type { Words } from '../words.ts';
 import { prioritiesOf } from './counted-things.ts';
 
 /** Who approved, changed by "gan" as a whole. */
-const APPROVED_BY = { board: 'gan y bwrdd', cabinet: 'gan y cabinet', council: 'gan y cyngor' } as const;
+const APPROVED_BY = {
+  board: 'gan y bwrdd',
+  scrutiny: 'gan y pwyllgor craffu',
+  cabinet: 'gan y cabinet',
+  council: 'gan y cyngor',
+} as const;
 
 /** Pages of one plan. Needs review by a native reader. */
 export const plan: Words['plan'] = {

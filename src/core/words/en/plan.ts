@@ -1,4 +1,3 @@
-import type { Decision } from '../../schema/plan.ts';
 import { numbers } from './numbers.ts';
 
 /** Pages of one plan. */
@@ -11,7 +10,7 @@ export const plan = {
     draftSentence: 'This plan is a draft: no body has approved it yet.',
     submitted: 'Submitted',
     /** An example was never before a board: what was approved is the plan that it was built from. */
-    approvedBy: (kind: Exclude<Decision['kind'], 'submission'>, isExample: boolean): string =>
+    approvedBy: (kind: 'board' | 'scrutiny' | 'cabinet' | 'council', isExample: boolean): string =>
       `${isExample ? 'Original approved' : 'Approved'} by the ${kind}`,
     /** What was decided, by whom and when. Texts end without a full stop. */
     decisions: (
