@@ -15,6 +15,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { useContentRoot } from '../content-root.ts';
 import { printProblems } from '../core/problem/print.ts';
 import { finishSite } from '../publish/finish.ts';
+import { writeManifest } from '../served/manifest.ts';
 import { ProblemsFound, site, type Site } from '../site.ts';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -102,6 +103,7 @@ async function run(): Promise<number> {
       logLevel: options.verbose === true ? 'info' : 'warn',
     });
     await finishSite(fresh, checked, { base: options.base, origin: options.site });
+    writeManifest(fresh, []);
   } catch (error) {
     process.stderr.write(
       `\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`,
