@@ -12,18 +12,15 @@ export interface Link {
 
 /** What was agreed with a seal, earliest first; on one day decisions before amendments, each in the order of its file. */
 export function chainOf({ decisions, amendments }: Edition): Link[] {
-  const links = [
-    ...(decisions?.value ?? []).flatMap(({ seal, date }, index): Link[] =>
-      seal === undefined ? [] : [{ kind: 'decision', index, date, seal }],
-    ),
-    ...(amendments?.value ?? []).map(({ seal, date }, index): Link => ({
-      kind: 'amendment',
-      index,
-      date,
-      seal,
-    })),
-  ];
-  return links.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const linksOf = (
+    kind: Link['kind'],
+    records: readonly { readonly date: string; readonly seal?: string | undefined }[],
+  ): Link[] =>
+    records.flatMap(({ seal, date }, index) => (seal === undefined ? [] : [{ kind, index, date, seal }]));
+  return [
+    ...linksOf('decision', decisions?.value ?? []),
+    ...linksOf('amendment', amendments?.value ?? []),
+  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** The record of a seal, where the edition has it. */
