@@ -9,6 +9,8 @@ import { stopsPublication, type Problem } from './core/problem/problem.ts';
 import type { StructureHeading } from './core/schema/library.ts';
 import type { Words } from './core/words/words.ts';
 import type { RenderContext } from './narrative/render.ts';
+import { deliveryPage } from './core/edition/record-pages.ts';
+import { linksKey } from './core/view/action-links.ts';
 import { serviceView, type ServiceView } from './core/view/service-view.ts';
 import { readSite } from './read/read-site.ts';
 
@@ -98,15 +100,14 @@ function siteEdition(
     };
   });
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const delivery = sections.find(({ narrative }) => /<DeliveryPlan\b/.test(narrative.body));
-  const digest = digestOf(sharedDigest, writtenIn(edition));
+  const digest = digestOf(sharedDigest, writtenIn(edition), linksKey(model.siblings));
   return {
     ...checked,
     href,
     digest,
     sections,
     children: edition.children && forChildren(edition.children, href, model.words),
-    render: { model, abbreviations, sections: byId, deliveryHref: delivery?.href ?? '' },
+    render: { model, abbreviations, sections: byId, deliveryHref: deliveryPage(edition) },
   };
 }
 
@@ -140,10 +141,7 @@ function titleIn(headings: readonly StructureHeading[], id: string): string {
 
 /** The history of a service from its editions, with links into them. */
 export function historyOf(editions: readonly SiteEdition[]): ServiceView {
-  return serviceView(
-    editions.map(({ model }) => model),
-    (model) => editions.find((edition) => edition.model === model)?.render.deliveryHref ?? '',
-  );
+  return serviceView(editions.map(({ model }) => model));
 }
 
 /** A digest of anything that can be written as JSON: the same content, the same digest. */

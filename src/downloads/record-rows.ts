@@ -28,7 +28,7 @@ export function actionRows({ edition }: EditionModel): Row[] {
           ...theme.measures,
         ]),
         recommendations: joined([...new Set([...priority.answers, ...action.answers])], ' '),
-        carried_from: action['carried-from'] ?? '',
+        carried_from: joined(action['carried-from']),
       })),
     ),
   );
@@ -44,7 +44,10 @@ export function progressRows({ edition }: EditionModel): Row[] {
     owner: joined(line.owner),
     due: joined(line.due),
     status: line.status,
-    update: line.update ?? '',
+    update: joined(
+      [line.update, line.because].filter((text) => text !== undefined),
+      ' ',
+    ),
     success_measure: '',
     recommendations: joined(line.answers, ' '),
     carried_from: '',

@@ -1,3 +1,4 @@
+import { actionsAccounted, carriedFromKnown } from './actions-accounted.ts';
 import { actionsIncomplete } from './actions-incomplete.ts';
 import { areasMissingFromTables } from './area-missing-from-table.ts';
 import { averagesOfMembers } from './average-disagrees.ts';
@@ -57,7 +58,11 @@ export const RECONCILIATION: readonly Rule[] = [
 ];
 
 /** Rules that hold the editions of a service against one another. */
-export const RECONCILIATION_OF_SERVICES: readonly ServiceRule[] = [figuresChanged];
+export const RECONCILIATION_OF_SERVICES: readonly ServiceRule[] = [
+  figuresChanged,
+  actionsAccounted,
+  carriedFromKnown,
+];
 
 /** Rules that hold the text of a narrative file against the rest of the plan. */
 export const RECONCILIATION_OF_TEXT: readonly NarrativeRule[] = [

@@ -7,6 +7,8 @@ import { FigureIndex } from './figures.ts';
 export interface EditionModel {
   readonly edition: Edition;
   readonly library: Library;
+  /** The editions of the same service in order of time, this one among them, as they are published. */
+  readonly siblings: readonly Edition[];
   readonly figures: FigureIndex;
   /** The texts of the interface in the language in which the edition is read. */
   readonly words: Words;
@@ -30,13 +32,16 @@ export function editionModel(edition: Edition, library: Library): EditionModel {
 
 /** Computes the editions of one service, protected together: what one of them withholds, none of them prints. */
 export function serviceModels(editions: readonly Edition[], library: Library): EditionModel[] {
-  return protectEditions(editions, library).map(({ edition, withheld }, index) => {
+  const shown = protectEditions(editions, library);
+  const siblings = shown.map(({ edition }) => edition).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return shown.map(({ edition, withheld }, index) => {
     const written = editions[index] ?? edition;
     const figures = new FigureIndex(edition, library);
     const isWhole = edition.measurements === written.measurements;
     return {
       edition,
       library,
+      siblings,
       figures,
       words: wordsOf('en'),
       unprotected: {

@@ -3,9 +3,9 @@ import { anchorOf } from '../edition/outline.ts';
 import type { Action, Status } from '../schema/delivery.ts';
 import { actionAnchor, anchorFor, distinctAnchors } from './anchor.ts';
 import { dataHref } from './data-href.ts';
+import { becameOf, carriedFrom } from './action-links.ts';
 import { actionFields, dueWords } from './delivery-filter.ts';
 import { filterView, type FilterView } from './filter-view.ts';
-import type { Words } from '../words/words.ts';
 import { formatNumber } from './format.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -23,7 +23,16 @@ export interface ActionView {
   readonly updateHtml: string;
   readonly successHtml: string;
   readonly answers: readonly string[];
-  readonly carriedFrom: string;
+  /** The actions of earlier plans that it carries on: text and, where that plan is here, link. */
+  readonly carriedFrom: readonly { readonly text: string; readonly href: string }[];
+  /** What later plans say became of it. */
+  readonly became: readonly {
+    readonly plan: string;
+    readonly href: string;
+    readonly status: Status;
+    readonly statusWords: string;
+    readonly to: readonly { readonly text: string; readonly href: string }[];
+  }[];
   /** What the list can be narrowed down by: values with blanks between them. */
   readonly by: { readonly owner: string; readonly due: string; readonly recommendation: string };
   /** By what dates are put in order: as the file has them. */
@@ -93,7 +102,7 @@ export function deliveryView(
     due: actions.some(({ due }) => (due ?? []).length > 0),
     status: actions.some(({ status }) => status !== undefined),
     answers: actions.some(({ answers }) => answers.length > 0),
-    carried: actions.some((action) => action['carried-from'] !== undefined),
+    carried: actions.some((action) => carriedFrom(action, model).length > 0),
   };
   const counts = {
     actions: actions.length,
@@ -143,18 +152,14 @@ export function onePageHref({ edition }: EditionModel): string {
   return `/${edition.service}/${edition.id}/on-a-page/`;
 }
 
-/** The plan that an action was carried from: "2025/26" from its id, or the author's own words. */
-function carriedWords(from: string | undefined, { periods: { years } }: Words): string {
-  return from !== undefined && /^\d{4}-\d{2}$/.test(from) ? years(from) : (from ?? '');
-}
-
 function actionView(
   action: Action,
   answeredByPriority: readonly string[],
-  { words }: EditionModel,
+  model: EditionModel,
   owners: Readonly<Record<string, string>>,
   rich: RichText,
 ): ActionView {
+  const { words } = model;
   const dates = action.due ?? [];
   const owner = words.numbers.list((action.owner ?? []).map((one) => owners[one] ?? one));
   const due = dates.map((one) => dueWords(one, words)).join('; ');
@@ -170,7 +175,8 @@ function actionView(
     updateHtml: action.update === undefined ? '' : rich(action.update),
     successHtml: action.success === undefined ? '' : rich(action.success),
     answers: action.answers,
-    carriedFrom: carriedWords(action['carried-from'], words),
+    carriedFrom: carriedFrom(action, model),
+    became: becameOf(action, model),
     by: {
       owner: (action.owner ?? []).join(' '),
       due: dates.map(anchorOf).join(' '),

@@ -1,7 +1,9 @@
+import { carriersOf, previousOf } from '../compute/action-history.ts';
 import { tally } from '../compute/tally.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { anchorOf } from '../edition/outline.ts';
 import type { ProgressFile, Status } from '../schema/delivery.ts';
+import { lineName, originOfLine, progressAnchor } from './action-links.ts';
 import { actionAnchor, anchorFor, distinctAnchors } from './anchor.ts';
 import { dataHref } from './data-href.ts';
 import { filterView, type FilterView } from './filter-view.ts';
@@ -86,13 +88,14 @@ export interface ProgressView {
     readonly status: Status;
     readonly words: string;
     readonly updateHtml: string;
+    /** Why it was not completed; empty where that is not said. */
+    readonly becauseHtml: string;
+    /** The action itself in the plan before, where that is here; else null. */
+    readonly origin: { readonly text: string; readonly href: string } | null;
     readonly carriedTo: readonly { readonly ref: string; readonly anchor: string }[];
   }[];
   readonly download: string;
 }
-
-/** So many words of an action make its address where it has no reference. */
-const NAME_WORDS = 6;
 
 /** The whole report, or what has one status. */
 export function progressView(
@@ -107,13 +110,7 @@ export function progressView(
   const lines = progress.actions.filter((line) => status === undefined || line.status === status);
   const order = Object.keys(records.statuses) as Status[];
   const distinct = distinctAnchors();
-  const nameOf = ({ ref, action }: Line): string =>
-    ref ??
-    action
-      .split(/\s+/)
-      .slice(0, NAME_WORDS)
-      .join(' ')
-      .replace(/[,;:.]$/, '');
+  const previous = previousOf(model.edition, model.siblings);
   return {
     id,
     caption: records.progressCaption(progress.plan),
@@ -132,8 +129,8 @@ export function progressView(
       model.words,
     ),
     lines: lines.map((line) => ({
-      anchor: distinct(anchorFor('progress', nameOf(line))),
-      linkLabel: records.linkTo.progress(nameOf(line)),
+      anchor: distinct(progressAnchor(line)),
+      linkLabel: records.linkTo.progress(lineName(line)),
       about: [line.theme, line.priority].filter((part) => part !== undefined).join(' › '),
       actionHtml: rich(line.action),
       status: line.status,
@@ -141,7 +138,12 @@ export function progressView(
       by: { theme: anchorOf(line.theme ?? ''), priority: anchorOf(line.priority ?? '') },
       statusSort: order.indexOf(line.status),
       updateHtml: line.update === undefined ? '' : rich(line.update),
-      carriedTo: line['carried-to'].map((ref) => ({ ref, anchor: actionAnchor(ref) })),
+      becauseHtml: line.because === undefined ? '' : rich(line.because),
+      origin: originOfLine(line, previous, model),
+      carriedTo: carriersOf(line, model.edition, previous).map(({ ref }) => ({
+        ref,
+        anchor: actionAnchor(ref),
+      })),
     })),
     download: dataHref(model, 'progress.csv'),
   };

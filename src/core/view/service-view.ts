@@ -1,10 +1,11 @@
+import { chainsOf, type ChainStep } from '../compute/action-chains.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { tally } from '../compute/tally.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
-import { wordsOf } from '../words/words.ts';
+import { wordsOf, type Words } from '../words/words.ts';
 import { formatNumber } from './format.ts';
-import { actionAnchor } from './anchor.ts';
+import { actionHref, progressHref } from './action-links.ts';
 
 /** An edition in the history of its service. */
 export interface ServiceEdition {
@@ -18,26 +19,36 @@ export interface ServiceEdition {
   readonly reported: string;
 }
 
-/** One action followed from one plan into the next. */
-export interface ChainView {
-  readonly from: string;
+/** An action in one plan, on its way through several. */
+export interface ChainStepView {
+  /** "2024/25" */
+  readonly plan: string;
+  /** Its reference there; empty where it has none. */
+  readonly ref: string;
   readonly action: string;
-  readonly status: string;
-  readonly to: readonly { readonly text: string; readonly href: string }[];
+  /** Where it stands; empty where no page here shows it. */
+  readonly href: string;
+  /** What the next plan says became of it, or where it stands in the latest; null where nothing is said. */
+  readonly status: Status | null;
+  readonly statusWords: string;
+  readonly because: string;
+}
+
+/** One action followed from plan to plan, earliest first. */
+export interface ChainView {
+  readonly steps: readonly ChainStepView[];
 }
 
 /** A service over time: its editions, the latest first, and the actions that were carried on. */
 export interface ServiceView {
   readonly editions: readonly ServiceEdition[];
-  /** `summary`: "6 actions of 2017/18 are carried on in 2023/24". */
+  /** By the plan that says the last of them, the latest first. `summary`: "6 actions of earlier plans, followed to 2023/24". */
   readonly chains: readonly { readonly summary: string; readonly lines: readonly ChainView[] }[];
 }
 
-/** Builds the history of a service from its editions, given in order of time. `deliveryHref` finds the page with an edition's actions. */
-export function serviceView(
-  models: readonly EditionModel[],
-  deliveryHref: (model: EditionModel) => string,
-): ServiceView {
+/** Builds the history of a service from its editions, given in order of time. */
+export function serviceView(models: readonly EditionModel[]): ServiceView {
+  const chains = chainsOf(models.map(({ edition }) => edition));
   return {
     editions: models.toReversed().map((model) => ({
       href: `/${model.edition.service}/${model.edition.id}/`,
@@ -46,9 +57,15 @@ export function serviceView(
       became: becameWords(model, models),
       reported: reportedWords(model),
     })),
-    chains: models.toReversed().flatMap((model) => {
-      const lines = chainsOf(model, deliveryHref(model));
-      return lines.length === 0 ? [] : [{ summary: chainWords(model, lines), lines }];
+    chains: models.toReversed().flatMap(({ edition, words }) => {
+      const own = chains.filter(({ last }) => last === edition);
+      if (own.length === 0) return [];
+      return [
+        {
+          summary: words.service.followed(own.length, words.periods.years(edition.id)),
+          lines: own.map(({ steps }) => ({ steps: steps.map((step) => stepView(step, words)) })),
+        },
+      ];
     }),
   };
 }
@@ -91,27 +108,20 @@ function tallyWords({ edition, words }: EditionModel): string {
   );
 }
 
-function chainWords({ edition, words }: EditionModel, lines: readonly ChainView[]): string {
-  const from = edition.progress?.value.plan ?? '';
-  return words.service.carriedOn(lines.length, from, words.periods.years(edition.id));
-}
-
-function chainsOf({ edition, words }: EditionModel, href: string): ChainView[] {
-  const progress = edition.progress?.value;
-  const actions = new Map(
-    edition.delivery?.value.themes.flatMap((theme) =>
-      theme.priorities.flatMap((priority) => priority.actions.map((action) => [action.ref, action] as const)),
-    ),
-  );
-  return (progress?.actions ?? [])
-    .filter((line) => line['carried-to'].length > 0)
-    .map((line) => ({
-      from: progress?.plan ?? '',
-      action: line.action,
-      status: words.records.statuses[line.status],
-      to: line['carried-to'].map((ref) => ({
-        text: words.service.actionOf(words.periods.years(edition.id), ref, actions.get(ref)?.do ?? ''),
-        href: `${href}#${actionAnchor(ref)}`,
-      })),
-    }));
+function stepView({ edition, action, told }: ChainStep, words: Words): ChainStepView {
+  const status = told?.line.status ?? action?.status ?? null;
+  return {
+    plan: edition === null ? (told?.by.progress?.value.plan ?? '') : words.periods.years(edition.id),
+    ref: action?.ref ?? told?.line.ref ?? '',
+    action: action?.do ?? told?.line.action ?? '',
+    href:
+      edition === null || action === null
+        ? told === null
+          ? ''
+          : progressHref(told.by, told.line)
+        : actionHref(edition, action.ref),
+    status,
+    statusWords: status === null ? '' : words.records.statuses[status],
+    because: told?.line.because ?? '',
+  };
 }

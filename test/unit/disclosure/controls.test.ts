@@ -31,6 +31,7 @@ function withoutSecondary(performances: Readonly<Record<string, string>>): Editi
     return {
       edition,
       library,
+      siblings: [edition],
       figures: new FigureIndex(edition, library),
       words: wordsOf('en'),
       unprotected: { edition: raw, figures: new FigureIndex(raw, library), withheld },

@@ -13,7 +13,7 @@ export const service: Words['service'] = {
   onlyPlan: 'Dyma unig gynllun y gwasanaeth hwn ar y wefan hon hyd yn hyn.',
   carried: 'Camau gweithredu a gariwyd o gynllun i gynllun',
   carriedAbout:
-    'Beth a ddaeth o’r camau gweithredu blaenorol yn ôl pob cynllun, a pha rai o’i gamau ei hun sy’n eu cario ymlaen.',
+    'Pob cam gweithredu, beth a ddaeth ohono yn ôl y cynllun nesaf, a’r cam sy’n ei gario ymlaen.',
   areas: 'Ardaloedd',
   compareAreas: 'Cymharu’r ardaloedd hyn ochr yn ochr',
   noActions: 'Nid oes ganddo gynllun cyflawni o gamau unigol.',
@@ -22,6 +22,5 @@ export const service: Words['service'] = {
   notReported: 'Nid oes cynllun diweddarach ar y wefan hon yn adrodd arno.',
   reports: (plan, tally) => `Mae’n adrodd ar gynllun ${plan}: ${tally}.`,
   tally: (rows) => numbers.list(rows.map(({ count, status }) => `${status.toLowerCase()}: ${count}`)),
-  carriedOn: (count, from, into) => `Cariwyd ${actionsOf(count)} o gynllun ${from} ymlaen i gynllun ${into}`,
-  actionOf: (plan, ref, action) => `${plan}, cam gweithredu ${ref}: ${action}`,
+  followed: (count, into) => `Dilyn ${actionsOf(count)} o gynlluniau cynharach hyd at ${into}`,
 };

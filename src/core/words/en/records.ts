@@ -29,6 +29,11 @@ export const records = {
   recommendations: 'Recommendations',
   carriedFrom: 'Carried from',
   carriedOn: 'Carried on in',
+  /** An action of another plan: "2024/25 action 1.1". */
+  actionOfPlan: (plan: string, ref: string): string => `${plan} action ${ref}`,
+  /** Links to what a later plan says became of an action. */
+  inPlan: (plan: string): string => `In the plan of ${plan}`,
+  reason: 'Reason',
   none: 'none',
   isNew: 'new',
   theme: 'Theme',

@@ -10,7 +10,7 @@ export const service = {
   earlier: 'Earlier plans',
   onlyPlan: 'It is the only plan of this service on this site so far.',
   carried: 'Actions carried from plan to plan',
-  carriedAbout: 'What a plan says became of the actions before it, and which of its own carry them on.',
+  carriedAbout: 'Each action with what the next plan says became of it, and the action that carries it on.',
   areas: 'Areas',
   compareAreas: 'Compare these areas side by side',
   noActions: 'It has no delivery plan of single actions.',
@@ -22,8 +22,7 @@ export const service = {
   /** How many actions have each status. */
   tally: (rows: readonly { readonly count: string; readonly status: string }[]): string =>
     numbers.list(rows.map(({ count, status }) => `${count} ${status.toLowerCase()}`)),
-  carriedOn: (count: number, from: string, into: string): string =>
-    `${numbers.counted(count, { one: '1 action', other: `${String(count)} actions` })} of ${from} ${count === 1 ? 'is' : 'are'} carried on in ${into}`,
-  /** An action of another plan. */
-  actionOf: (plan: string, ref: string, action: string): string => `${plan}, action ${ref}: ${action}`,
+  /** Actions of earlier plans, followed to the plan that says the last of them. */
+  followed: (count: number, into: string): string =>
+    `${numbers.counted(count, { one: '1 action', other: `${String(count)} actions` })} of earlier plans, followed to ${into}`,
 };
