@@ -85,6 +85,7 @@ function welshEdition(edition: Edition, translation: Translation): Edition {
     governance: file(edition.governance),
     voice: file(edition.voice),
     decisions: file(edition.decisions),
+    amendments: file(edition.amendments),
     scorecard: file(edition.scorecard),
     claims: file(edition.claims),
   };

@@ -66,7 +66,7 @@ const SEEN: ReadonlySet<string> = new Set([
     'vintage',
     'what',
   ],
-  ...['when', 'worked-example', 'year'],
+  ...['when', 'why', 'worked-example', 'year', 'agreed'],
 ]);
 
 /** Records of texts by id: what stands in them is as their own key. */
