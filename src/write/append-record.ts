@@ -14,6 +14,6 @@ export function withRecord(text: string | null, record: Readonly<Record<string, 
   if (!isSeq(document.contents)) throw new TypeError('the file is no list');
   if (document.contents.flow !== true) return `${text.replace(/\n*$/, '\n')}${written}`;
   document.contents.flow = false;
-  document.contents.add(document.createNode(full));
+  document.add(document.createNode(full));
   return document.toString(FORM);
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { EditionModel } from '../core/compute/model.ts';
-import { RECORD_FORMAT, type sealedRecord } from '../core/schema/sealed.ts';
+import { RECORD_FORMAT, type SealedRecord } from '../core/schema/sealed.ts';
 import { recordOf } from '../core/seal/chain.ts';
+import type { Json } from '../core/seal/json.ts';
 import { sealOf, shortSeal } from '../core/seal/seal.ts';
 import { saltOf, sealedContent } from '../core/seal/sealed.ts';
-import type { z } from 'zod';
 import type { FileText } from './all-or-nothing.ts';
 
 /** The seal of an edition as it now is, and the record of its content where that is not kept yet. */
@@ -23,7 +23,12 @@ export function sealEdition(
   const content = sealedContent(model, salt);
   const seal = sealOf(content);
   if (recordOf(edition, seal)) return { seal, record: null };
-  const record: z.output<typeof sealedRecord> = { format: RECORD_FORMAT, seal, salt, content };
+  const record: Omit<SealedRecord, 'file' | 'content'> & { content: Json } = {
+    format: RECORD_FORMAT,
+    seal,
+    salt,
+    content,
+  };
   return {
     seal,
     record: {

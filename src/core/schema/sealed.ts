@@ -19,6 +19,6 @@ export const sealedRecord = z.strictObject({
 });
 
 /** What was decided on, and from where it was read. */
-export interface SealedRecord extends z.output<typeof sealedRecord> {
+export interface SealedRecord extends Readonly<z.output<typeof sealedRecord>> {
   readonly file: string;
 }

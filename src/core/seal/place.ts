@@ -80,7 +80,7 @@ function inText(
 ): Located {
   if (!text) return inFile(edition.plan, ['structure']);
   if (path[0] !== 'body') return inFile(text.front, path.slice(1));
-  const at = firstDifference(String(was ?? ''), String(is ?? ''));
+  const at = firstDifference(typeof was === 'string' ? was : '', typeof is === 'string' ? is : '');
   const lines = text.body.replaceAll('\r\n', '\n').slice(0, at).split('\n');
   return {
     place: { file: text.file, line: lines.length + text.lineOffset, column: (lines.at(-1)?.length ?? 0) + 1 },

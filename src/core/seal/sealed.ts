@@ -3,6 +3,7 @@ import { Abbreviations } from '../edition/abbreviations.ts';
 import type { Edition, Library, LocatedTable, NarrativeText } from '../edition/edition.ts';
 import { columnsOf } from '../edition/tables.ts';
 import { TermUses } from '../edition/term-uses.ts';
+import type { Structure } from '../schema/library.ts';
 import { isRecord, withoutEmpty, type Json } from './json.ts';
 import { commitmentTo } from './seal.ts';
 
@@ -131,9 +132,24 @@ function referenceOf(edition: Edition, library: Library): object {
     areas: picked(library.areas, areas),
     indicators: picked(library.indicators, indicators),
     terms: picked(library.terms, termsOf(edition, library)),
-    structure: library.structures[plan.structure],
+    structure: withoutPrompts(library.structures[plan.structure]),
     disclosure: library.disclosure,
   };
+}
+
+/** Notes for authors are no part of what is decided on. */
+function withoutPrompts(structure: Structure | undefined): object | undefined {
+  return (
+    structure && {
+      ...structure,
+      'prompts-from': undefined,
+      headings: structure.headings.map((heading) => ({
+        ...heading,
+        prompts: [],
+        headings: heading.headings.map((inner) => ({ ...inner, prompts: [] })),
+      })),
+    }
+  );
 }
 
 const finders = new WeakMap<Library, TermUses>();
