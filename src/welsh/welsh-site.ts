@@ -3,7 +3,8 @@ import { Abbreviations } from '../core/edition/abbreviations.ts';
 import type { NarrativeFile, NarrativeText } from '../core/edition/edition.ts';
 import type { SectionOutline } from '../core/edition/outline.ts';
 import type { WelshText } from '../core/edition/welsh.ts';
-import { digestOf, type Site, type SiteEdition, type SiteSection } from '../site.ts';
+import type { Site } from '../site.ts';
+import { digestOf, type SiteEdition, type SiteSection } from '../site-edition.ts';
 
 /**
  * The site as Welsh readers read it: the services that have Welsh pages, with texts of the data in Welsh as far as they
