@@ -1,9 +1,11 @@
 import { claimRecords } from '../core/view/claims-view.ts';
+import { sealOf } from '../core/seal/seal.ts';
+import { saltOf, sealedContent } from '../core/seal/sealed.ts';
 import type { SiteEdition } from '../site.ts';
 import { DOWNLOADS } from './downloads.ts';
 
 /** Version of the format of `plan.json`: the first number changes when something is renamed or removed. */
-export const PLAN_FORMAT = '1.1';
+export const PLAN_FORMAT = '1.2';
 
 /** The whole edition as one object: what it is, its text as written, and all of its tables. */
 export function planJson({ model, sections, children, accepted }: SiteEdition): string {
@@ -12,6 +14,7 @@ export function planJson({ model, sections, children, accepted }: SiteEdition): 
   const tables = Object.fromEntries(
     DOWNLOADS.map((download) => [download.file.replace('.csv', ''), download.rows(model)]),
   );
+  const content = sealedContent(model, saltOf(edition));
   const whole = {
     // From where the file lies, so that it holds under any base path.
     $schema: '../../plan.schema.json',
@@ -39,6 +42,7 @@ export function planJson({ model, sections, children, accepted }: SiteEdition): 
     inspections: edition.delivery?.value.inspections ?? [],
     resources: edition.resources?.value ?? null,
     ...tables,
+    sealed: { seal: sealOf(content), content },
   };
   return `${JSON.stringify(whole, null, 1)}\n`;
 }
@@ -111,6 +115,17 @@ export function planSchema(): string {
         items: { type: 'object', required: ['id', 'inspectorate', 'year', 'recommendations'] },
       },
       ...Object.fromEntries(DOWNLOADS.map(({ file, columns }) => [file.replace('.csv', ''), rows(columns)])),
+      sealed: {
+        type: 'object',
+        description:
+          'What a body decides on, and its seal: SHA-256 of the content as JSON in the form of RFC 8785. A withheld number stands in it as a commitment',
+        properties: {
+          seal: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+          content: { type: 'object' },
+        },
+        required: ['seal', 'content'],
+        additionalProperties: false,
+      },
     },
     required: [
       'format',
@@ -119,6 +134,7 @@ export function planSchema(): string {
       'title',
       'structure',
       'sections',
+      'sealed',
       ...DOWNLOADS.map(({ file }) => file.replace('.csv', '')),
     ],
     additionalProperties: false,
