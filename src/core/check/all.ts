@@ -34,6 +34,7 @@ import { statusCounts } from './status-counts.ts';
 import { targetWords } from './target-words.ts';
 import { surveyClaims } from './survey-claims.ts';
 import { surveys } from './surveys.ts';
+import { unfinished } from './unfinished.ts';
 import { unboundNumbers } from './unbound-numbers.ts';
 import { welshOfLibrary, welshTexts } from './welsh-texts.ts';
 import { welshPages } from './welsh.ts';
@@ -61,6 +62,7 @@ export const EDITION_RULES: readonly Rule[] = [
   ofFigures(cellNotes),
   ...RECONCILIATION,
   sections,
+  unfinished,
   decisionsSealed,
   claims,
   claimsContradict,

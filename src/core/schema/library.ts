@@ -172,6 +172,10 @@ const subheading = z.strictObject({
   title: text.meta({ description: 'the heading as the guidance words it' }),
   aliases: z.array(text).default([]).meta({ description: 'other wordings that mean the same heading' }),
   required: z.boolean().default(true).meta({ description: 'false when a plan may leave it out' }),
+  prompts: z
+    .array(text)
+    .default([])
+    .meta({ description: 'what to write about here: notes for authors, which no published plan shows' }),
 });
 
 const heading = subheading.extend({
@@ -186,6 +190,7 @@ export const structure = z.strictObject({
   from: roughDate.meta({ description: 'when it began to apply' }),
   to: roughDate.optional().meta({ description: 'when it ceased to apply' }),
   evidence: text.meta({ description: 'what the list was taken from' }),
+  'prompts-from': text.optional().meta({ description: 'what the prompts rest on' }),
   headings: z.array(heading).min(1).meta({ description: 'the headings in order' }),
 });
 export type Structure = z.output<typeof structure>;

@@ -102,6 +102,10 @@ export const table = z
     target: target.optional(),
     values: z.record(z.string(), row).meta({ description: 'the values, one row an area' }),
     note: text.optional().meta({ description: 'a note under the table' }),
+    awaiting: keys.optional().meta({
+      description:
+        'columns whose figures are not there yet: the check reminds of them until they are taken from this list',
+    }),
     'already-published': alreadyPublished.optional(),
     accepted: accepted.optional(),
   })

@@ -77,6 +77,10 @@ const ofEveryText = {
   title: text.optional().meta({ description: 'the heading as this plan words it' }),
   summary: text.optional().meta({ description: 'one sentence for lists and search engines' }),
   updated: roughDate.optional().meta({ description: 'when this section last changed' }),
+  unfinished: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true while it is being written; take it away when it is done' }),
   accepted: accepted.optional(),
 };
 

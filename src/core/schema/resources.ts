@@ -69,6 +69,13 @@ export const resourcesFile = z.strictObject({
     .optional()
     .meta({ description: 'the total of contributions and further tables that the source prints' }),
   budget: moneyList.optional().meta({ description: 'what the money is spent on' }),
+  awaiting: z
+    .array(z.enum(['contributions', 'additional', 'budget']))
+    .optional()
+    .meta({
+      description:
+        'parts whose amounts are not there yet: the check reminds of them until they are taken from this list',
+    }),
 });
 export type ResourcesFile = z.output<typeof resourcesFile>;
 export type MoneyList = z.output<typeof moneyList>;

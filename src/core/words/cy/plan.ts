@@ -49,6 +49,12 @@ export const plan: Words['plan'] = {
   previous: 'Blaenorol',
   next: 'Nesaf',
   notTranslated: 'Yn Saesneg yn unig y mae’r testun hwn ar gael hyd yn hyn.',
+  drafting: {
+    title: 'Nodiadau i awduron',
+    unfinished: 'Mae’r adran hon i’w hysgrifennu o hyd.',
+    about: 'Nodiadau i awduron, mewn drafftiau yn unig:',
+    from: (source) => `Ffynhonnell y nodiadau hyn: ${source}`,
+  },
   downloads: {
     title: 'Ffigurau i’w lawrlwytho',
     link: (of, kind) => `Lawrlwytho: ${of} (${kind}, yn Saesneg)`,

@@ -47,6 +47,13 @@ export const plan = {
   next: 'Next',
   /** On the page of a text that is not there in the reader's language. */
   notTranslated: 'This text is there in English only.',
+  /** On the page of a section of a draft that is still to be written. */
+  drafting: {
+    title: 'Notes for authors',
+    unfinished: 'This section is still to be written.',
+    about: 'Notes for authors, which only drafts show:',
+    from: (source: string): string => `Where these notes are from: ${source}`,
+  },
   downloads: {
     title: 'Figures to download',
     link: (of: string, kind: string): string => `Download ${of} (${kind})`,
