@@ -1,5 +1,5 @@
 import { financialYears } from '../core/schema/period.ts';
-import { stateView } from '../core/view/edition-view.ts';
+import { stateView } from '../core/view/state-view.ts';
 import { unitWords } from '../core/view/format.ts';
 import type { SiteEdition } from '../site.ts';
 import { DOWNLOADS } from './downloads.ts';

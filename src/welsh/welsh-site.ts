@@ -11,9 +11,7 @@ import { digestOf, type SiteEdition, type SiteSection } from '../site-edition.ts
  * are given. Addresses are those of the English pages: what is written is led to the Welsh ones by `welshPage`.
  */
 export function welshSite(site: Site): Site {
-  const editions = site.editions
-    .filter(({ model }) => model.library.services[model.edition.service]?.languages?.includes('cy') === true)
-    .map(welshEdition);
+  const editions = site.editions.flatMap((english) => welshOf(english) ?? []);
   const [first] = editions;
   return {
     ...site,
@@ -21,6 +19,13 @@ export function welshSite(site: Site): Site {
     abbreviations: first?.render.abbreviations ?? site.abbreviations,
     editions,
   };
+}
+
+/** An edition as Welsh readers read it; undefined where its service has no Welsh pages. */
+export function welshOf(english: SiteEdition): SiteEdition | undefined {
+  const { edition, library } = english.model;
+  const { languages } = library.services[edition.service] ?? {};
+  return languages?.includes('cy') === true ? welshEdition(english) : undefined;
 }
 
 function welshEdition(english: SiteEdition): SiteEdition {
@@ -144,7 +149,7 @@ export function translatedAddresses({ editions }: Site): ReadonlySet<string> {
       ...sections.map((section) => section.href),
       ...(children ? [children.href] : []),
       ...model.edition.plan.value.areas.map((area) => `${href}areas/${area}/`),
-      ...['figures/', 'completeness/', 'print/'].map((page) => `${href}${page}`),
+      ...['approval/', 'figures/', 'completeness/', 'print/'].map((page) => `${href}${page}`),
       ...(model.edition.delivery ? [`${href}on-a-page/`] : []),
     ]),
   ]);

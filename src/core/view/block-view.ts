@@ -16,6 +16,7 @@ import {
 import type { RichText } from './rich-text.ts';
 import { risksView, type RisksView } from './risk-view.ts';
 import { disabilityView, staffingView, type StaffingView } from './staffing-view.ts';
+import { approvalView, type DecisionView } from './state-view.ts';
 import { surveyView, type SurveyView } from './survey-view.ts';
 import { areaCategoryTable, categoryTable } from './category-table.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -51,13 +52,7 @@ export type BlockView =
     }
   | {
       readonly kind: 'sign-off';
-      readonly decisions: readonly {
-        readonly body: string;
-        readonly date: string;
-        readonly isoDate: string;
-        readonly role: string;
-        readonly decidedHtml: string;
-      }[];
+      readonly decisions: readonly DecisionView[];
     }
   | {
       readonly kind: 'outcomes';
@@ -167,13 +162,7 @@ export function blockView(
     case 'SignOff':
       return {
         kind: 'sign-off',
-        decisions: (edition.decisions?.value ?? []).map(({ body, date, role, decided }) => ({
-          body,
-          date: model.words.periods.date(date),
-          isoDate: date,
-          role,
-          decidedHtml: rich(decided),
-        })),
+        decisions: approvalView(model, rich).decisions,
       };
     case 'Outcomes': {
       const outcomes = edition.delivery?.value.outcomes ?? [];

@@ -6,13 +6,7 @@ import { formatMoney, formatNumber } from './format.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
 import { deliveryView } from './delivery-view.ts';
 import { contributionsView } from './money-view.ts';
-
-/** How far a plan has come: a word for a tag, and a sentence. */
-export interface StateView {
-  readonly approved: boolean;
-  readonly tag: string;
-  readonly sentence: string;
-}
+import { stateView, type StateView } from './state-view.ts';
 
 /** What every page of an edition says about it: how far it has come, when it was last altered, what it was built from. */
 export interface NoticeView {
@@ -50,33 +44,6 @@ export interface EditionView {
   readonly updates: readonly { readonly date: string; readonly what: string }[];
   readonly headlines: readonly HeadlineView[];
   readonly facts: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** What the decisions of an edition amount to. */
-export function stateView({ edition, words }: EditionModel): StateView {
-  const { state } = words.plan;
-  const decisions = edition.decisions?.value ?? [];
-  const last = decisions.at(-1);
-  const isExample = edition.plan.value['worked-example'] !== undefined;
-  if (last === undefined && isExample)
-    return { approved: true, tag: state.published, sentence: state.publishedSentence };
-  if (last === undefined) return { approved: false, tag: state.draft, sentence: state.draftSentence };
-  return {
-    approved: true,
-    tag:
-      last.kind === 'submission'
-        ? state.submitted
-        : last.kind === 'publication'
-          ? state.published
-          : state.approvedBy(last.kind, isExample),
-    sentence: state.decisions(
-      decisions.map(({ body, date, decided }) => ({
-        body,
-        date: words.periods.date(date),
-        decided: decided.replace(/\.$/, ''),
-      })),
-    ),
-  };
 }
 
 /** Everything that the first page of an edition says. */

@@ -1,6 +1,6 @@
 import type { EditionModel } from '../compute/model.ts';
 import { headlineView, type HeadlineView } from './headline-view.ts';
-import { stateView, type StateView } from './edition-view.ts';
+import { stateView, type StateView } from './state-view.ts';
 
 /** A service on the first page of the site, with its latest plan. */
 export interface HomeService {

@@ -1,4 +1,6 @@
 import type { Words } from '../words.ts';
+import { amendments } from './amendments.ts';
+import { approval } from './approval.ts';
 import { chart } from './chart.ts';
 import { children } from './children.ts';
 import { compare } from './compare.ts';
@@ -31,6 +33,8 @@ export const cy: Words = {
   language: 'cy',
   tag: 'cy',
   root: '/cy',
+  amendments,
+  approval,
   chart,
   children,
   compare,

@@ -18,6 +18,12 @@ export const plan: Words['plan'] = {
     draft: 'Drafft',
     draftSentence: 'Drafft yw’r cynllun hwn: nid oes yr un corff wedi’i gymeradwyo eto.',
     submitted: 'Cyflwynwyd',
+    publishedNow: 'Cyhoeddwyd',
+    referredBack: 'Drafft, anfonwyd yn ôl',
+    superseded: 'Disodlwyd',
+    supersededBy: (title) => `Cynllun mwy newydd: ${title}`,
+    approvedByCouncils: (agreed, of) =>
+      `Cymeradwywyd; nifer y cynghorau: ${String(agreed)} allan o ${String(of)}`,
     approvedBy: (kind, isExample) =>
       `${isExample ? 'Cymeradwywyd y gwreiddiol' : 'Cymeradwywyd'} ${APPROVED_BY[kind]}`,
     decisions: (all) =>

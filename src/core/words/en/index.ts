@@ -1,4 +1,6 @@
 import type { LanguageCode } from '../language.ts';
+import { amendments } from './amendments.ts';
+import { approval } from './approval.ts';
 import { chart } from './chart.ts';
 import { children } from './children.ts';
 import { compare } from './compare.ts';
@@ -30,6 +32,8 @@ export const en = {
   tag: 'en-GB',
   /** What the addresses of pages in this language begin with. */
   root: '',
+  amendments,
+  approval,
   chart,
   children,
   compare,

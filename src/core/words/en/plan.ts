@@ -9,6 +9,14 @@ export const plan = {
     draft: 'Draft',
     draftSentence: 'This plan is a draft: no body has approved it yet.',
     submitted: 'Submitted',
+    publishedNow: 'Published',
+    referredBack: 'Draft, referred back',
+    superseded: 'Superseded',
+    supersededBy: (title: string): string => `Newer plan: ${title}`,
+    approvedByCouncils: (agreed: number, of: number): string =>
+      agreed === of
+        ? `Approved by all ${String(of)} councils`
+        : `Approved by ${String(agreed)} of ${String(of)} councils`,
     /** An example was never before a board: what was approved is the plan that it was built from. */
     approvedBy: (kind: 'board' | 'scrutiny' | 'cabinet' | 'council', isExample: boolean): string =>
       `${isExample ? 'Original approved' : 'Approved'} by the ${kind}`,

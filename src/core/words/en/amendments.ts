@@ -1,0 +1,58 @@
+import type { AmendmentKind } from '../../schema/amendments.ts';
+import { numbers } from './numbers.ts';
+
+/** What was changed in a plan after it was decided on. */
+export const amendments = {
+  title: 'Amendments',
+  pageTitle: (plan: string): string => `Amendments – ${plan}`,
+  description: (plan: string): string =>
+    `What was changed in ${plan} after it was decided on: old and new, why, and who agreed.`,
+  lead: (count: number): string =>
+    `${numbers.counted(count, { one: 'This plan has been changed once', other: `This plan has been changed ${count === 2 ? 'twice' : `${numbers.small(count) ?? String(count)} times`}` })} since it was decided on. Everything that is other than it was stands here, with what stood there before.`,
+  kinds: {
+    correction: 'Correction',
+    'revised-figures': 'Figures revised by their publisher',
+    update: 'Update',
+  } as Readonly<Record<AmendmentKind, string>>,
+  /** Heading of one amendment. */
+  on: (date: string): string => `Amended on ${date}`,
+  /** On the page that it concerns; what was changed stands behind it. */
+  noteOn: (date: string): string => `Amended on ${date}:`,
+  aboutPage: 'Amendments of this page',
+  see: 'What was changed',
+  seeOn: (date: string): string => `What was changed on ${date}`,
+  all: (count: number): string =>
+    numbers.counted(count, { one: 'One amendment', other: `${numbers.small(count) ?? String(count)} amendments` }),
+  aboutAll: 'What was changed since it was decided on, with old and new.',
+  why: 'Why',
+  agreed: 'Agreed by',
+  minute: 'Minute',
+  seals: 'Seal',
+  /** The first digits of the seals. */
+  sealed: (from: string, to: string): string => `${from} before, ${to} since`,
+  changesIn: (page: string): string => `Changes: ${page}`,
+  place: 'Where',
+  was: 'Before',
+  is: 'Now',
+  nothing: 'not there',
+  /** Said to screen readers before words that were taken out or put in. */
+  takenOut: 'taken out:',
+  putIn: 'put in:',
+  /** Said to screen readers behind them. */
+  ends: 'end of change',
+  showText: (words: string): string => `Show the text (${words} words)`,
+  follows: 'Follows from a changed figure.',
+  count: 'count behind it',
+  base: 'out of',
+  note: 'note',
+  order: 'order',
+  table: (indicator: string): string => `Table of ${indicator}`,
+  figures: (count: number): string =>
+    numbers.counted(count, { one: '1 figure', other: `${String(count)} figures` }),
+  notPublished: 'a number that is not published',
+  firstPage: 'First page of the plan',
+  wholePlan: 'The plan as a whole',
+  chart: (of: string): string => `[chart: ${of}]`,
+  shown: (what: string): string => `[shown here: ${what}]`,
+  inWelsh: (section: string): string => `${section} (in Welsh)`,
+};
