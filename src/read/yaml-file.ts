@@ -87,7 +87,7 @@ const REFERENCES: ReadonlySet<unknown> = new Set(['ref', 'number', 'answers', 'c
 const HAS_REFERENCES = /\b(?:ref|number|answers|carried-to|actions)["']?:/;
 
 /** Keeps references as they are written, since the number 6.10 would become 6.1. */
-function keepReferences(document: Document.Parsed): void {
+export function keepReferences(document: Document.Parsed): void {
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(key) || !REFERENCES.has(key.value)) return;
