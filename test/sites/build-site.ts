@@ -72,8 +72,8 @@ export function runBuild({ project, root = project, out, base, words = [], env }
   return { status, printed: `${stdout}${stderr}` };
 }
 
-/** Vitest tells its own processes that they are a test; a build must not hear of it. */
-function ownEnvironment(): Record<string, string | undefined> {
+/** The environment of this process, less what Vitest tells its own that they are a test: a build must not hear of it. */
+export function ownEnvironment(): Record<string, string | undefined> {
   const mine = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|VITE_|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|PLANS_ROOT$)/.test(name),
   );
