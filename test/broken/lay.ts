@@ -6,13 +6,15 @@ import { checkSite } from '../../src/check-site.ts';
 import { printProblems } from '../../src/core/problem/print.ts';
 import type { Problem } from '../../src/core/problem/problem.ts';
 import { readSite } from '../../src/read/read-site.ts';
+import { sealInPlace } from './seal-in-place.ts';
 
 /** The folder that holds the base site and one folder a case. */
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Lays a case over a copy of the base site and gives the copy to `use`. A file of the case replaces or adds one;
- * `<name>.absent` removes the file, and `<name>.size` makes one of as many bytes as it says.
+ * `<name>.absent` removes the file, and `<name>.size` makes one of as many bytes as it says. Seals that it asks for by name
+ * are put in: see {@link sealInPlace}.
  */
 export function withSite<T>(name: string | null, use: (root: string) => T): T {
   const root = lay(name);
@@ -45,6 +47,7 @@ function lay(name: string | null): string {
     writeFileSync(join(root, file.slice(0, -'.size'.length)), '#'.repeat(Number(readFileSync(join(root, file), 'utf8'))));
     rmSync(join(root, file));
   }
+  sealInPlace(root, join(HERE, 'base'));
   return root;
 }
 

@@ -1,3 +1,4 @@
+import { amendmentsFollow, revisionsMarked } from './amendments.ts';
 import { brandContrast } from './brand.ts';
 import { cellNotes } from './cell-notes.ts';
 import { ofFigures } from './cell.ts';
@@ -64,6 +65,8 @@ export const EDITION_RULES: readonly Rule[] = [
   sections,
   unfinished,
   decisionsSealed,
+  amendmentsFollow,
+  revisionsMarked,
   claims,
   claimsContradict,
   claimWording,
