@@ -126,7 +126,7 @@ async function inThread(work: SharedWork): Promise<(readonly [string, ServiceRep
 function reportOf(root: string, service: string, library: LibraryFiles | null): ServiceReport {
   const reading = readService(root, service, library);
   if (!library) return { editions: [], problems: reading.problems, files: reading.files };
-  const checked = checkService(reading.editions, library, abbreviationsOf(library.library));
+  const checked = checkService({ ...reading, service }, library, abbreviationsOf(library.library));
   return {
     problems: [...reading.problems, ...checked.problems],
     files: reading.files,

@@ -1,3 +1,4 @@
+import { checkAddresses } from './check-addresses.ts';
 import { Abbreviations } from './core/edition/abbreviations.ts';
 import { settle } from './core/check/accept.ts';
 import { withoutConsequences } from './core/check/consequences.ts';
@@ -9,6 +10,8 @@ import { filesOf } from './core/edition/files.ts';
 import { serviceModels, type EditionModel } from './core/compute/model.ts';
 import type { Edition, Finding, Library, NarrativeFile, NarrativeText } from './core/edition/edition.ts';
 import type { SectionOutline } from './core/edition/outline.ts';
+import type { RecordedAddresses } from './core/edition/recorded-addresses.ts';
+import type { Removal } from './core/schema/removed.ts';
 import { inOrder, type AcceptedProblem, type Problem } from './core/problem/problem.ts';
 import { checkNarrativeFile } from './narrative/check-file.ts';
 import { checkTexts } from './narrative/check-texts.ts';
@@ -35,6 +38,9 @@ export interface CheckedSite {
   readonly abbreviations: Abbreviations | null;
   readonly accessibility: AccessibilityFiles;
   readonly editions: readonly CheckedEdition[];
+  /** The addresses that approved editions had, and which of them are gone on purpose. */
+  readonly recorded: readonly RecordedAddresses[];
+  readonly removals: readonly Removal[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,6 +53,8 @@ export function checkSite(reading: SiteReading): CheckedSite {
       abbreviations: null,
       accessibility: { statement: null, tests: null },
       editions: [],
+      recorded: [],
+      removals: [],
       problems: inOrder(reading.problems),
     };
   const problems = [
@@ -54,8 +62,21 @@ export function checkSite(reading: SiteReading): CheckedSite {
     ...LIBRARY_RULES.flatMap((rule) => rule(library.files)).map(({ problem }) => problem),
   ];
   const abbreviations = new Abbreviations(library.library);
-  const services = Map.groupBy(reading.editions, ({ edition }) => edition.service);
-  const checked = [...services.values()].map((editions) => checkService(editions, library, abbreviations));
+  const services = new Set([
+    ...reading.editions.map(({ edition }) => edition.service),
+    ...reading.recorded.map(({ service }) => service),
+  ]);
+  const checked = [...services].map((service) =>
+    checkService(
+      {
+        service,
+        editions: reading.editions.filter(({ edition }) => edition.service === service),
+        recorded: reading.recorded.filter((one) => one.service === service),
+      },
+      library,
+      abbreviations,
+    ),
+  );
   return {
     library: library.library,
     abbreviations,
@@ -64,13 +85,23 @@ export function checkSite(reading: SiteReading): CheckedSite {
       tests: library.files.accessibilityTests?.value ?? null,
     },
     editions: checked.flatMap(({ editions }) => editions),
+    recorded: reading.recorded,
+    removals: library.files.removed?.value ?? [],
     problems: inOrder([...problems, ...checked.flatMap((service) => service.problems)]),
   };
 }
 
+/** What was read of one service. */
+export interface ServiceToCheck {
+  readonly service: string;
+  readonly editions: readonly EditionRead[];
+  /** The addresses that its approved editions had. */
+  readonly recorded: readonly RecordedAddresses[];
+}
+
 /** Runs every rule over the editions of one service: what is found there depends on them and the library alone. */
 export function checkService(
-  reads: readonly EditionRead[],
+  { service, editions: reads, recorded }: ServiceToCheck,
   { library, files: sharedFiles }: LibraryFiles,
   abbreviations: Abbreviations,
 ): { editions: CheckedEdition[]; problems: Problem[] } {
@@ -106,7 +137,8 @@ export function checkService(
       ...EDITION_RULES.flatMap((rule) =>
         toldSafely([model], (of) => rule({ ...model, ...of(model), outlines })),
       ),
-      ...sealedContentChanged(model, sharedFiles),
+      // What could not be read would seem to have been taken away.
+      ...(whole ? sealedContentChanged(model, sharedFiles) : []),
       ...acrossEditions.filter(({ problem }) => isIn(edition, problem.place.file)),
     ];
     const own = withoutConsequences(findings, { edition, library }, { files: unread, narrative: unparsed });
@@ -114,6 +146,13 @@ export function checkService(
     problems.push(...filesOf(edition).flatMap(checkTexts), ...saidOnce(settled.problems));
     return { model, outlines, accepted: settled.accepted };
   });
+  problems.push(
+    ...checkAddresses({
+      ...{ service, recorded, abbreviations, problems },
+      editions: editions.map((checked, index) => ({ checked, whole: reads[index]?.whole === true })),
+      removed: sharedFiles.removed,
+    }),
+  );
   return { editions, problems };
 }
 

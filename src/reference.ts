@@ -14,6 +14,7 @@ import { childrenFrontMatter, frontMatter, governanceFile, planFile } from './co
 import { keyReference } from './core/schema/reference.ts';
 import { scorecardFile } from './core/schema/scorecard.ts';
 import { resourcesFile, voiceFile, workforceFile } from './core/schema/resources.ts';
+import { removedFile } from './core/schema/removed.ts';
 import { welshFile, welshFrontMatter } from './core/schema/welsh.ts';
 
 /** Every kind of data file with its schema. */
@@ -26,6 +27,7 @@ const FILES: readonly (readonly [string, z.ZodType])[] = [
   ['language.yaml', languageFile],
   ['accessibility.yaml', accessibilityFile],
   ['cy.yaml', welshFile],
+  ['removed.yaml', removedFile],
   ['structures/<structure>.yaml', structure],
   ['plans/<service>/<edition>/plan.yaml', planFile],
   ['plans/<service>/<edition>/performance/<name>.yaml', performanceFile],

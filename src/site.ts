@@ -2,8 +2,10 @@ import { checkSite, type AccessibilityFiles } from './check-site.ts';
 import { contentRoot } from './content-root.ts';
 import type { Abbreviations } from './core/edition/abbreviations.ts';
 import type { Library } from './core/edition/edition.ts';
+import { tombstonesOf, type RecordedAddresses, type Tombstones } from './core/edition/recorded-addresses.ts';
 import { printProblems } from './core/problem/print.ts';
 import { stopsPublication, type Problem } from './core/problem/problem.ts';
+import type { Removal } from './core/schema/removed.ts';
 import { serviceView, type ServiceView } from './core/view/service-view.ts';
 import { readSite } from './read/read-site.ts';
 import { digestOf, siteEdition, type SiteEdition } from './site-edition.ts';
@@ -17,6 +19,10 @@ export interface Site {
   readonly abbreviations: Abbreviations;
   readonly accessibility: AccessibilityFiles;
   readonly editions: readonly SiteEdition[];
+  /** The addresses that approved editions had: each is there, or has a tombstone. */
+  readonly recorded: readonly RecordedAddresses[];
+  readonly removals: readonly Removal[];
+  readonly tombstones: Tombstones;
   readonly problems: readonly Problem[];
 }
 
@@ -36,12 +42,16 @@ export function loadSite(root: string): Site {
   const checked = checkSite(readSite(root));
   const { library, abbreviations, problems } = checked;
   if (!library || !abbreviations || stopsPublication(problems)) throw new ProblemsFound(problems);
-  const shared = digestOf(library);
+  // Pages of editions tell of places on them that are gone.
+  const shared = digestOf(library, checked.removals);
   return {
     library,
     abbreviations,
     accessibility: checked.accessibility,
     problems,
+    recorded: checked.recorded,
+    removals: checked.removals,
+    tombstones: tombstonesOf(checked.recorded, checked.removals),
     editions: checked.editions.map((edition) => siteEdition(edition, abbreviations, shared)),
   };
 }

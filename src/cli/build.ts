@@ -15,6 +15,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { useContentRoot } from '../content-root.ts';
 import { printProblems } from '../core/problem/print.ts';
 import { finishSite } from '../publish/finish.ts';
+import { replayAddresses } from '../publish/replay.ts';
+import { writeTombstoneFiles } from '../publish/tombstone-files.ts';
 import { writeManifest } from '../served/manifest.ts';
 import { ProblemsFound, site, type Site } from '../site.ts';
 
@@ -103,7 +105,13 @@ async function run(): Promise<number> {
       logLevel: options.verbose === true ? 'info' : 'warn',
     });
     await finishSite(fresh, checked, { base: options.base, origin: options.site });
-    writeManifest(fresh, []);
+    writeTombstoneFiles(fresh, checked.tombstones.files);
+    const vanished = replayAddresses(fresh, checked);
+    if (vanished.length > 0) throw new ProblemsFound(vanished);
+    writeManifest(
+      fresh,
+      checked.recorded.flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+    );
   } catch (error) {
     process.stderr.write(
       `\n${error instanceof ProblemsFound ? error.message : ((error as Error).stack ?? String(error))}\n\nThe build failed. Nothing was published; the last build is untouched.\n`,

@@ -10,6 +10,8 @@ const RULES = [
   'src/read/*.ts',
   'src/narrative/*.ts',
   'src/check-*.ts',
+  'src/{site-edition,edition-addresses}.ts',
+  'src/{downloads,welsh}/*.ts',
   'package-lock.json',
 ];
 const LIBRARY = ['data/*.yaml', 'data/structures/**/*'];

@@ -19,6 +19,7 @@ import { resourcesFile, voiceFile, workforceFile } from '../core/schema/resource
 import { scorecardFile } from '../core/schema/scorecard.ts';
 import { welshFile } from '../core/schema/welsh.ts';
 import { filesIn } from './folders.ts';
+import { ADDRESSES } from './read-addresses.ts';
 import { readForChildren, readNarrative } from './read-narrative.ts';
 import { readSealed } from './read-sealed.ts';
 import { readWelshTexts } from './read-welsh.ts';
@@ -86,7 +87,7 @@ export function readEdition(
     ...strangersIn(
       root,
       folder,
-      FILES.map((name) => `${name}.yaml`),
+      [...FILES.map((name) => `${name}.yaml`), ADDRESSES],
       FOLDERS,
     ),
     ...['performance', 'areas'].flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])),
@@ -118,7 +119,7 @@ export function readEdition(
     scorecard: optional('scorecard', scorecardFile),
     claims: optional('claims', claimsFile),
   };
-  const sealed = readSealed(root, `${folder}/sealed`, problems);
+  const sealed = readSealed(root, `${folder}/sealed`, problems, unread);
   const texts = `content/plans/${service}/${id}`;
   const narrative = readSections(root, texts, problems, unread);
   const children = readChildren(root, texts, problems, unread);

@@ -9,6 +9,7 @@ import {
 } from '../core/schema/accessibility.ts';
 import { disclosureFile, USUAL_DISCLOSURE } from '../core/schema/disclosure.ts';
 import { languageFile, USUAL_LANGUAGE } from '../core/schema/language.ts';
+import { removedFile, type Removal } from '../core/schema/removed.ts';
 import { welshFile } from '../core/schema/welsh.ts';
 import { areas, indicators, services, structure, terms, type Structure } from '../core/schema/library.ts';
 import { filesIn } from './folders.ts';
@@ -22,6 +23,8 @@ export interface LibraryFiles {
   readonly files: SharedFiles & {
     readonly accessibility?: SourceFile<Accessibility>;
     readonly accessibilityTests?: SourceFile<AccessibilityTests>;
+    /** Addresses of approved plans that are gone. */
+    readonly removed?: SourceFile<Removal[]>;
   };
 }
 
@@ -34,6 +37,7 @@ const LIBRARY_FILES = [
   'language.yaml',
   'accessibility.yaml',
   'accessibility-tests.json',
+  'removed.yaml',
   'cy.yaml',
 ];
 
@@ -85,6 +89,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
   const tests = present.has('accessibility-tests.json')
     ? read('accessibility-tests.json', accessibilityTests)
     : undefined;
+  const removed = present.has('removed.yaml') ? read('removed.yaml', removedFile) : undefined;
   const structures: Record<string, SourceFile<Structure>> = {};
   for (const name of filesIn(root, 'data/structures').filter((file) => file.endsWith('.yaml'))) {
     const source = read(`structures/${name}`, structure);
@@ -101,6 +106,7 @@ export function readLibrary(root: string): { library?: LibraryFiles; problems: P
     ...(welsh && { welsh }),
     ...(accessibility && { accessibility }),
     ...(tests && { accessibilityTests: tests }),
+    ...(removed && { removed }),
   };
   return {
     library: {

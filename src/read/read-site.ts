@@ -1,6 +1,8 @@
 import type { Edition } from '../core/edition/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
+import type { RecordedAddresses } from '../core/edition/recorded-addresses.ts';
 import { foldersIn } from './folders.ts';
+import { isRemovedEdition, readAddresses } from './read-addresses.ts';
 import { readEdition } from './read-edition.ts';
 import { readLibrary, type LibraryFiles } from './read-library.ts';
 
@@ -17,6 +19,8 @@ export interface SiteReading {
   readonly library: LibraryFiles | null;
   /** Editions by service, then id. */
   readonly editions: readonly EditionRead[];
+  /** The addresses that are never to vanish, of all editions that were approved. */
+  readonly recorded: readonly RecordedAddresses[];
   readonly problems: readonly Problem[];
   /** How many files were read. */
   readonly files: number;
@@ -25,6 +29,7 @@ export interface SiteReading {
 /** What reading the plans of one service gave. */
 export interface ServiceReading {
   readonly editions: readonly EditionRead[];
+  readonly recorded: readonly RecordedAddresses[];
   readonly problems: readonly Problem[];
   readonly files: number;
 }
@@ -36,6 +41,7 @@ export function readSite(root: string): SiteReading {
   return {
     library: library ?? null,
     editions: services.flatMap(({ editions }) => editions),
+    recorded: services.flatMap(({ recorded }) => recorded),
     problems: [...problems, ...services.flatMap((service) => service.problems)],
     files: services.reduce((sum, service) => sum + service.files, files),
   };
@@ -52,12 +58,17 @@ export function readService(root: string, service: string, library: LibraryFiles
     ...foldersIn(root, `data/plans/${service}`),
     ...foldersIn(root, `content/plans/${service}`),
   ]);
-  const readings = [...ids].sort().map((id) => readEdition(root, service, id, library?.library ?? null));
+  const inOrder = [...ids].sort();
+  const addresses = inOrder.map((id) => readAddresses(root, service, id));
+  const readings = inOrder
+    .filter((id) => !isRemovedEdition(root, service, id))
+    .map((id) => readEdition(root, service, id, library?.library ?? null));
   return {
     editions: readings.flatMap(({ edition, whole, unread }) =>
       edition && library ? [{ edition, whole, unread }] : [],
     ),
-    problems: readings.flatMap(({ problems }) => problems),
+    recorded: addresses.flatMap(({ recorded }) => recorded ?? []),
+    problems: [...readings, ...addresses].flatMap(({ problems }) => problems),
     files: readings.reduce((sum, { files }) => sum + files, 0),
   };
 }

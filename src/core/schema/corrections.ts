@@ -49,6 +49,16 @@ export const FORMS: Readonly<Record<string, Form>> = {
     expected: 'the financial years of the plan',
     fix: 'Write it like this:  2023-24',
   },
+  'site-address': {
+    rule: 'value-malformed',
+    expected: 'an address of this site, from its first slash on',
+    fix: 'Write it like this:  /west-mercia/2023-24/vision/',
+  },
+  'any-address': {
+    rule: 'value-malformed',
+    expected: 'an address of this site, from its first slash on, or a whole one',
+    fix: 'Write it like this:  /west-mercia/2023-24/vision/  or  https://www.example.gov.uk/plan',
+  },
   url: {
     rule: 'value-malformed',
     expected: 'a web address that begins with https://',

@@ -10,6 +10,7 @@ import { numbers } from './numbers.ts';
 import { periods } from './periods.ts';
 import { planHome } from './plan-home.ts';
 import { records } from './records.ts';
+import { removed } from './removed.ts';
 import { sentences } from './sentences.ts';
 import { stated } from './stated.ts';
 import { figures } from './figures.ts';
@@ -44,6 +45,7 @@ export const cy: Words = {
   periods,
   planHome,
   records,
+  removed,
   sentences,
   stated,
   figures,
