@@ -5,7 +5,12 @@ import { filesIn } from './folders.ts';
 import { readText } from './text-file.ts';
 
 /** Reads the records of what was decided on: `sealed/*.json`. One that is not as a program wrote it is a problem. */
-export function readSealed(root: string, folder: string, problems: Problem[]): SealedRecord[] {
+export function readSealed(
+  root: string,
+  folder: string,
+  problems: Problem[],
+  unread: Set<string>,
+): SealedRecord[] {
   return filesIn(root, folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
@@ -17,6 +22,7 @@ export function readSealed(root: string, folder: string, problems: Problem[]): S
       }
       const fault = faultOf(read.text, name);
       if (typeof fault !== 'string') return [{ ...fault, file }];
+      unread.add(file);
       problems.push({
         rule: 'seal-record-altered',
         severity: 'error',

@@ -9,6 +9,7 @@ import { claimsContradict } from './claims-contradict.ts';
 import { claims, claimsInText } from './claims.ts';
 import { alreadyPublishedUnneeded, smallCountsWithheld } from './disclosure.ts';
 import { smallNumbersInData, smallNumbersInText } from './disclosure-text.ts';
+import { decisionPending } from './decision-pending.ts';
 import type { LibraryRule, NarrativeRule, Rule, ServiceRule } from './finding.ts';
 import { longSentences, unknownAbbreviations } from './language-advice.ts';
 import { ambiguousInData, languageInData, languageInText } from './language.ts';
@@ -86,6 +87,7 @@ export const EDITION_RULES: readonly Rule[] = [
 /** Rules about the text of one narrative file. */
 export const NARRATIVE_RULES: readonly NarrativeRule[] = [
   narrativeParts,
+  decisionPending,
   ...RECONCILIATION_OF_TEXT,
   repeatedAttributes,
   claimsInText,

@@ -34,7 +34,8 @@ export function bind(name: string, attributes: Attributes, model: EditionModel):
       return bindCount(attributes, model);
     case 'Decision': {
       const decision = model.edition.decisions?.value.findLast(({ kind }) => kind === attributes['of']);
-      if (!decision)
+      const isExample = model.edition.plan.value['worked-example'] !== undefined;
+      if (!decision && isExample)
         return unbound(
           'of',
           'decision-missing',
@@ -42,7 +43,11 @@ export function bind(name: string, attributes: Attributes, model: EditionModel):
           'none',
           'Add the decision, or take the component away.',
         );
-      return { kind: 'decision', decision, show: attributes['show'] === 'body' ? 'body' : 'date' };
+      return {
+        kind: 'decision',
+        decision: decision ?? null,
+        show: attributes['show'] === 'body' ? 'body' : 'date',
+      };
     }
     case 'Term':
       return { kind: 'term', term: attributes['of'] ?? '' };
@@ -113,7 +118,6 @@ const NEEDS: Readonly<
     in: ({ governance }) => governance?.value['sign-off'],
   },
   Scorecard: { what: 'rows', file: 'scorecard.yaml', in: ({ scorecard }) => scorecard },
-  SignOff: { what: 'a decision', file: 'decisions.yaml', in: ({ decisions }) => decisions?.value },
 };
 
 /** The components whose record a chart of money draws, by what the chart is of. */
@@ -134,7 +138,7 @@ function bindBlock(name: string, attributes: Attributes, model: EditionModel): B
       'file-missing',
       `${need.what} in ${need.file} of this edition`,
       'none',
-      `Add ${need.what === 'a decision' ? 'one' : 'them'} to ${need.file}, or take the component away.`,
+      `Add them to ${need.file}, or take the component away.`,
     );
   }
   if (money !== undefined) return idleForMoney(attributes) ?? { kind: 'block' };

@@ -40,7 +40,8 @@ export type Bound =
       readonly show: 'all' | 'percent' | 'count' | 'base';
     }
   | { readonly kind: 'number'; readonly value: number; readonly inWords: boolean }
-  | { readonly kind: 'decision'; readonly decision: Decision; readonly show: 'date' | 'body' }
+  /** Null for a decision that a plan of one's own waits for. */
+  | { readonly kind: 'decision'; readonly decision: Decision | null; readonly show: 'date' | 'body' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'area'; readonly area: string }
   | { readonly kind: 'section'; readonly section: string }

@@ -57,6 +57,7 @@ export function boundWords(bound: Bound, reading: Reading): string {
         ? numberWords(bound.value, words)
         : formatNumber(bound.value, Number.isInteger(bound.value) ? 0 : 1);
     case 'decision':
+      if (bound.decision === null) return words.plan.state.notYet;
       return bound.show === 'date' ? words.periods.date(bound.decision.date) : bound.decision.body;
     default:
       return '';

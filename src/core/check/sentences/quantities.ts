@@ -92,7 +92,7 @@ export function piecesOf(node: TreeNode, model: EditionModel): readonly Piece[] 
     case 'number':
       return [quantity(bound.value, Number.isInteger(bound.value) ? 0 : 1, 'none')];
     case 'decision':
-      return [bound.show === 'date' ? MARKS.when : bound.decision.body];
+      return [bound.show === 'date' ? MARKS.when : (bound.decision?.body ?? '')];
     case 'area':
       return [model.library.areas[bound.area]?.name ?? bound.area];
     case 'term':

@@ -17,6 +17,7 @@ export const plan: Words['plan'] = {
       'Nid yw’r cynllun cyhoeddedig y seiliwyd yr enghraifft hon arno yn dweud pryd y cafodd ei gymeradwyo.',
     draft: 'Drafft',
     draftSentence: 'Drafft yw’r cynllun hwn: nid oes yr un corff wedi’i gymeradwyo eto.',
+    notYet: '(heb ei benderfynu eto)',
     submitted: 'Cyflwynwyd',
     publishedNow: 'Cyhoeddwyd',
     referredBack: 'Drafft, anfonwyd yn ôl',

@@ -8,6 +8,8 @@ export const plan = {
       'The published plan that this example was built from does not say when it was approved.',
     draft: 'Draft',
     draftSentence: 'This plan is a draft: no body has approved it yet.',
+    /** In place of the date or body of a decision. */
+    notYet: '(not yet decided)',
     submitted: 'Submitted',
     publishedNow: 'Published',
     referredBack: 'Draft, referred back',
