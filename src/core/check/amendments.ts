@@ -16,7 +16,9 @@ interface Located {
 }
 
 /** Amendments follow what was decided on, one on the other, and each tells a change that somebody can look up. */
-export const amendmentsFollow: Rule = ({ unprotected: { edition } }) => {
+export const amendmentsFollow: Rule = ({ unprotected: { edition } }) => following(edition);
+
+function following(edition: Edition): Finding[] {
   const { amendments: file } = edition;
   if (!file) return [];
   return file.value.flatMap((amendment, index): Finding[] => {
@@ -24,10 +26,17 @@ export const amendmentsFollow: Rule = ({ unprotected: { edition } }) => {
     const early = beforeDecision(one);
     return [...(early ? [early] : [...outOfChain(one), ...withoutChange(one)]), ...withoutRecord(one)];
   });
-};
+}
 
 /** Of figures that are said to have been revised by their publisher, the old value stands beside the new one. */
-export const revisionsMarked: Rule = ({ edition }: EditionModel) => {
+export const revisionsMarked: Rule = ({ edition }: EditionModel) => unmarked(edition);
+
+/** What is wrong with the amendments of an edition. */
+export function amendmentFaults(edition: Edition): Finding[] {
+  return [...following(edition), ...unmarked(edition)];
+}
+
+function unmarked(edition: Edition): Finding[] {
   const { amendments: file } = edition;
   return (file?.value ?? []).flatMap(({ kind, from, seal }, index) => {
     const [was, is] = [recordOf(edition, from), recordOf(edition, seal)];
@@ -41,7 +50,7 @@ export const revisionsMarked: Rule = ({ edition }: EditionModel) => {
       }),
     );
   });
-};
+}
 
 function beforeDecision({ edition, file, index, amendment }: Located): Finding | undefined {
   const decided = chainOf(edition).filter(({ kind }) => kind === 'decision');

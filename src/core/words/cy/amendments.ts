@@ -36,7 +36,7 @@ export const amendments: Words['amendments'] = {
   putIn: 'rhoddwyd i mewn:',
   ends: 'diwedd y newid',
   showText: (words) => `Dangos y testun (${words} o eiriau)`,
-  follows: 'Yn dilyn o ffigur a newidiwyd.',
+  follows: 'Yr hyn sy’n dilyn',
   count: 'y cyfrif y tu ôl iddo',
   base: 'allan o',
   note: 'nodyn',

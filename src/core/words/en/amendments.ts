@@ -22,7 +22,10 @@ export const amendments = {
   see: 'What was changed',
   seeOn: (date: string): string => `What was changed on ${date}`,
   all: (count: number): string =>
-    numbers.counted(count, { one: 'One amendment', other: `${numbers.small(count) ?? String(count)} amendments` }),
+    numbers.counted(count, {
+      one: 'One amendment',
+      other: `${numbers.small(count) ?? String(count)} amendments`,
+    }),
   aboutAll: 'What was changed since it was decided on, with old and new.',
   why: 'Why',
   agreed: 'Agreed by',
@@ -41,7 +44,7 @@ export const amendments = {
   /** Said to screen readers behind them. */
   ends: 'end of change',
   showText: (words: string): string => `Show the text (${words} words)`,
-  follows: 'Follows from a changed figure.',
+  follows: 'What follows from it',
   count: 'count behind it',
   base: 'out of',
   note: 'note',
