@@ -6,8 +6,8 @@ import { postReminder } from '../host/post-reminder.ts';
 import { finishedRun, postReview, type Posted } from '../host/post-review.ts';
 import { postableFrom, type Postable } from '../host/posted-text.ts';
 import { REMINDER_MARKER } from '../report/reminder.ts';
+import { MARKER as REVIEW_MARKER } from '../review/markdown.ts';
 
-const REVIEW_MARKER = '<!-- youth-justice-plans: review -->';
 const ACCOUNT = 'github-actions[bot]';
 
 const program = new Command('npm run post --')

@@ -38,7 +38,7 @@ function refused(why: string): Postable {
 
 /** A space without width keeps "@name" and "#12" from notifying anybody. */
 function quiet(text: string): string {
-  return text.replaceAll('@', '@\u200b').replaceAll(/#(?=\d)/g, '#\u200b');
+  return text.replaceAll('@', '@\u200b').replaceAll(/(?<!&)#(?=\d)/g, '#\u200b');
 }
 
 /** Whole lines of a text, as many as fit. */

@@ -2,7 +2,7 @@ import type { OpenActions } from '../core/compute/open-actions.ts';
 import type { ReminderView } from '../core/view/reminder-view.ts';
 
 /** The first line of a reminder in Markdown: an issue that begins with it is brought up to date, not opened again. */
-export const REMINDER_MARKER = '<!-- youth-justice-plans: reminder -->';
+export const REMINDER_MARKER = '<!-- youth-justice-plans reminder -->';
 
 /** A reminder to read on a terminal. */
 export function reminderText({ title, summary, plans }: ReminderView): string {

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeGitHub, type Records, type Written } from './fake-github.ts';
 
 const POST = fileURLToPath(new URL('../../src/cli/post.ts', import.meta.url));
-const REVIEW = '<!-- youth-justice-plans: review -->';
-const REMINDER = '<!-- youth-justice-plans: reminder -->';
+const REVIEW = '<!-- youth-justice-plans review -->';
+const REMINDER = '<!-- youth-justice-plans reminder -->';
 const BOT = { login: 'github-actions[bot]' };
 const COMMIT = 'a'.repeat(40);
 
@@ -146,8 +146,11 @@ describe('npm run post -- review', () => {
   });
 
   it('notifies nobody and links no other issue', async () => {
-    const { written } = await post(['review', pack(`${REVIEW}\n@council/board see #12, not # 12`)], PULLS);
-    expect(written[0]?.body.body).toContain('@\u200bcouncil/board see #\u200b12, not # 12');
+    const { written } = await post(
+      ['review', pack(`${REVIEW}\n@council/board see #12, not # 12 and &#39;`)],
+      PULLS,
+    );
+    expect(written[0]?.body.body).toContain('@\u200bcouncil/board see #\u200b12, not # 12 and &#39;');
   });
 
   it('cuts at a line what is too long for a comment, and says so', async () => {

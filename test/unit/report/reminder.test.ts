@@ -40,7 +40,7 @@ const view = reminderView([openActions(edition, [], '2023-10-01')], '2023-10-01'
 
 describe('a reminder', () => {
   it('reads so in Markdown, each action once, by what is the matter and by owner', () => {
-    expect(reminderMarkdown(view)).toBe(`<!-- youth-justice-plans: reminder -->
+    expect(reminderMarkdown(view)).toBe(`<!-- youth-justice-plans reminder -->
 # Overdue and silent actions on 1 October 2023
 
 1 plan: 2 overdue, 1 asked for by a decision and not yet done, 1 silent, 1 due at a time that cannot be read as a date.
@@ -135,7 +135,7 @@ describe('npm run remind --', () => {
     expect(stdout).toBe(
       `1 plan: 6 overdue, 0 asked for by a decision and not yet done, 5 silent, 0 due at a time that cannot be read as a date.\nWrote ${file}.\n`,
     );
-    expect(readFileSync(file, 'utf8')).toMatch(/^<!-- youth-justice-plans: reminder -->\n# Overdue/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!-- youth-justice-plans reminder -->\n# Overdue/);
     rmSync(folder, { recursive: true });
   });
 
