@@ -8,7 +8,7 @@ import { groupHtml, othersHtml } from './html-entries.ts';
 
 /** The review as one page that needs nothing else: styles and typeface inside, no script, nothing to load. */
 export function htmlReview(pack: ReviewPack): string {
-  const titles = pack.editions.map(({ title, service, edition }) => `${title} (${service} ${edition})`);
+  const titles = pack.editions.map(({ title }) => title);
   const [only] = titles;
   const title = titles.length === 1 && only !== undefined ? `Review: ${only}` : 'Review of what changed';
   return [
@@ -41,26 +41,23 @@ export function htmlReview(pack: ReviewPack): string {
   ].join('\n');
 }
 
-function editionHtml(
-  { title, service, edition, front, groups }: EditionReview,
-  index: number,
-  isOnly: boolean,
-): string {
+function editionHtml({ title, front, groups }: EditionReview, index: number, isOnly: boolean): string {
   const id = `plan-${String(index + 1)}`;
   const list = (name: string, lines: readonly string[], part: string): string =>
     lines.length === 0
       ? ''
-      : `<div><h3 id="${id}-${part}">${name}</h3><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul></div>`;
+      : `<h3 id="${id}-${part}">${name}</h3><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   return [
     `<section class="plan-review" aria-labelledby="${id}">`,
-    `<h2 id="${id}">${isOnly ? 'What is to be decided' : escapeHtml(`${title} (${service} ${edition})`)}</h2>`,
+    `<h2 id="${id}">${isOnly ? 'What is to be decided' : escapeHtml(title)}</h2>`,
     `<p class="asked">${escapeHtml(front.asked)}</p>`,
-    '<div class="front">',
+    '<div class="front"><div>',
     list('What changed', front.changed, 'changed'),
-    list('What follows', front.follows, 'follows'),
     list('Still open', front.open.length > 0 ? front.open : ['Nothing.'], 'open'),
+    '</div><div>',
+    list('What follows', front.follows, 'follows'),
     list('Approval so far', front.state, 'state'),
-    '</div>',
+    '</div></div>',
     ROOM,
     ...groups.map((group, at) => groupHtml(group.title, group.entries, `${id}-${String(at + 1)}`)),
     '</section>',
@@ -87,6 +84,6 @@ function readStyles(): string {
   const font = createRequire(import.meta.url).resolve(
     '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   );
-  const face = `@font-face{font-family:'Atkinson Hyperlegible Next Variable';font-weight:200 800;font-display:optional;src:url(data:font/woff2;base64,${readFileSync(font).toString('base64')}) format('woff2')}`;
+  const face = `@font-face{font-family:'Atkinson Hyperlegible Next Variable';font-weight:200 800;font-display:block;src:url(data:font/woff2;base64,${readFileSync(font).toString('base64')}) format('woff2')}`;
   return `${face}\n${files.join('\n')}`.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n');
 }

@@ -51,11 +51,11 @@ function written(pack: ReviewPack, detail: (review: EditionReview) => string[]):
   ].join('\n');
 }
 
-function frontOf({ service, edition, title, status, front }: EditionReview): string[] {
+function frontOf({ title, front }: EditionReview): string[] {
   const part = (name: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`**${name}**`, '', ...lines.map((line) => `- ${escaped(line)}`), ''];
   return [
-    `## ${escaped(title)} (${service} ${edition}${status === 'changed' ? '' : status === 'new' ? ', new' : ', taken away'})`,
+    `## ${escaped(title)}`,
     '',
     `**To decide:** ${escaped(front.asked)}`,
     '',

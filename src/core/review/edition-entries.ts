@@ -3,8 +3,10 @@ import { chartEntries } from './chart-entries.ts';
 import { consequenceEntries } from './consequence-entries.ts';
 import type { ReviewEntry, ReviewField, ReviewPlace } from './entry.ts';
 import { labelOf, valueWords, type Vocabulary } from './field-words.ts';
-import { COLUMN_KEYS, figureEntries } from './figure-entries.ts';
+import { figureEntries } from './figure-entries.ts';
+import { COLUMN_KEYS } from './figure-groups.ts';
 import { changedLines } from './lines.ts';
+import { placedAt, wordsIn } from './placed.ts';
 import { recordEntries } from './record-entries.ts';
 import { textEntries, wholeText } from './text-entries.ts';
 import { textPairs, type Side, type TextPair } from './text-pairs.ts';
@@ -83,17 +85,31 @@ function treesEntries(
   name = nameOfFile(inner, is),
 ): ReviewEntry[] {
   if (old === null || now === null) return [];
-  const isMoney = inner === 'resources.yaml';
   const isTable = /^(?:performance|areas)\//.test(inner);
   return recordEntries({
     inner,
     name,
     isShared: false,
-    was: { file: oldFile, tree: old, of: { ...was.of, isMoney } },
-    is: { file: newFile, tree: now, of: { ...is.of, isMoney } },
+    was: { file: oldFile, tree: asTables(inner, old), of: { ...was.of, ...wordsFor(inner, old) } },
+    is: { file: newFile, tree: asTables(inner, now), of: { ...is.of, ...wordsFor(inner, now) } },
     isShown: (side, path, value) => isShown((side === 'was' ? was : is).edition, inner, path, value),
     isToldElsewhere: (keys) => isTable && keys.some((one) => one === 'values' || COLUMN_KEYS.includes(one)),
   });
+}
+
+/** What numbers of a file are: pounds, or staff by kind of post. */
+function wordsFor(inner: string, tree: Placed | undefined): Pick<Vocabulary, 'isMoney' | 'posts'> {
+  const posts = inner === 'workforce.yaml' ? placedAt(tree, ['staffing', 'posts']) : undefined;
+  return {
+    isMoney: inner === 'resources.yaml',
+    ...(posts?.kind === 'map' && { posts: [...posts.entries.values()].map(wordsIn) }),
+  };
+}
+
+/** One table where a list of them may stand is a list of one. */
+function asTables(inner: string, tree: Placed | undefined): Placed | undefined {
+  if (tree?.kind !== 'map' || !inner.startsWith('performance/')) return tree;
+  return { kind: 'list', items: [tree], from: tree.from, to: tree.to };
 }
 
 function nameOfFile(inner: string, { of }: Side): string {

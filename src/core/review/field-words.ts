@@ -37,6 +37,8 @@ export interface Vocabulary {
   readonly headings: ReadonlyMap<string, string>;
   /** Money rather than numbers. */
   readonly isMoney: boolean;
+  /** For tables of staff: the kinds of post in order. */
+  readonly posts?: readonly string[];
 }
 
 const { periods, numbers } = wordsOf('en');
@@ -72,6 +74,9 @@ function decimalsIn(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
 
+/** Lists of a table of staff: one number a post. */
+const STAFF = new Set(['men', 'women', 'posts']);
+
 /** Words for a value that may not be printed. */
 export const NOT_PUBLISHED = 'a number that is not published';
 
@@ -91,6 +96,14 @@ export function valueWords(
     case 'scalar':
       return isShown(path, node) ? scalarWords(node.value, key, of) : NOT_PUBLISHED;
     case 'list': {
+      const columns = STAFF.has(key) ? of.posts : key === 'total' && of.posts ? ['men', 'women'] : undefined;
+      if (columns?.length === node.items.length)
+        return node.items
+          .map(
+            (item, index) =>
+              `${columns[index] ?? ''} ${valueWords(item, key, of, isShown, [...path, index])}`,
+          )
+          .join(', ');
       const items = node.items.map((item, index) => valueWords(item, key, of, isShown, [...path, index]));
       if (items.length > 0 && items.every((item) => item === NOT_PUBLISHED))
         return 'numbers that are not published';

@@ -141,8 +141,10 @@ const MOST = 4;
 
 function shortOf(entries: readonly ReviewEntry[]): string[] {
   if (entries.length === 0) return ['Nothing that is computed comes out otherwise.'];
-  const weight = ({ title }: ReviewEntry): number => {
+  const weight = ({ title, fields }: ReviewEntry): number => {
     const at = FIRST.findIndex((start) => title.startsWith(start));
+    // A statement that is judged otherwise weighs most; one whose figures alone moved does not.
+    if (at === 0 && fields[0]?.label !== 'outcome') return FIRST.length + 1;
     return at < 0 ? FIRST.length : at;
   };
   const told = [...entries]
@@ -214,7 +216,9 @@ function openOf({ model, blocks, outlines }: ReviewedEdition, problems: readonly
 function some(count: number, one: string, many: string, names: readonly string[] = []): string[] {
   if (count === 0) return [];
   const listed =
-    names.length === 0 ? '' : `: ${names.slice(0, MOST).join('; ')}${names.length > MOST ? ' …' : ''}`;
+    names.length === 0
+      ? ''
+      : `: ${names.slice(0, MOST).join('; ')}${names.length > MOST ? ' and others' : ''}`;
   return [`${capital(howMany(count, one, many))}${listed}`.replace(/\.?$/, '.')];
 }
 

@@ -1,5 +1,5 @@
 import { headlineView } from '../view/headline-view.ts';
-import { formatMoney } from '../view/format.ts';
+import { formatMoney, formatNumber } from '../view/format.ts';
 import { bind } from '../compute/bind.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { ReviewEntry, ReviewField, ReviewPlace } from './entry.ts';
@@ -46,7 +46,7 @@ function summary({ model, blocks }: ReviewedEdition, side: 'was' | 'is'): Review
     ...field('areas', words.numbers.list(plan.value.areas.map((area) => library.areas[area]?.name ?? area))),
     ...field(
       'text',
-      `${howMany(edition.narrative.length, 'section', 'sections')}, about ${String(Math.round(wordsInText / 100) * 100)} words`,
+      `${howMany(edition.narrative.length, 'section', 'sections')}, ${wordsInText < 100 ? 'fewer than 100' : `about ${formatNumber(Math.round(wordsInText / 100) * 100, 0)}`} words`,
     ),
     ...field('figures', howMany(edition.measurements.length, 'figure', 'figures')),
     ...field(

@@ -1,3 +1,4 @@
+import { filesOf } from '../edition/files.ts';
 import type { Problem } from '../problem/problem.ts';
 import { acceptedInOrder } from '../problem/problem.ts';
 import { editionEntries } from './edition-entries.ts';
@@ -10,7 +11,7 @@ import { isSame } from './placed.ts';
 import { keptEntries, problemEntries } from './problem-entries.ts';
 import { GROUPS } from './record-kinds.ts';
 import { sharedEntries } from './shared-entries.ts';
-import type { OtherFile, ReviewedFile, ReviewedVersion } from './version.ts';
+import type { OtherFile, ReviewedEdition, ReviewedFile, ReviewedVersion } from './version.ts';
 
 /** What a review is of. */
 export interface ReviewOrder {
@@ -97,10 +98,13 @@ function reviewOf(key: string, before: ReviewedVersion, after: ReviewedVersion):
       : [status === 'new' ? wholeEdition(key, after, 'is') : wholeEdition(key, before, 'was')];
   const entries = [
     ...changed,
-    ...problemEntries(status === 'removed' ? [] : before.problems.filter(own), problems),
-    ...keptEntries(acceptedInOrder(old?.accepted ?? []), acceptedInOrder(now?.accepted ?? [])),
+    ...problemEntries(status === 'removed' ? [] : before.problems.filter(own), problems).filter(
+      // What was not read has no problems that could be found: nothing is said to be solved.
+      ({ kind }) => kind !== 'problem-solved' || isReadWhole(key, after),
+    ),
+    ...(old && now ? keptEntries(acceptedInOrder(old.accepted), acceptedInOrder(now.accepted)) : []),
   ];
-  const title = (now ?? old)?.model.edition.plan.value.title ?? key;
+  const title = titleOf(now ?? old, key);
   if (entries.length === 0 && !hasChangedFiles(key, before, after)) return null;
   return {
     service,
@@ -110,6 +114,24 @@ function reviewOf(key: string, before: ReviewedVersion, after: ReviewedVersion):
     front: frontOf({ status, title, entries, edition: now, problems }),
     groups: grouped(status === 'changed' ? entries : withoutKept(entries)),
   };
+}
+
+/** Whether every file of a plan that is looked at could be read. */
+function isReadWhole(key: string, version: ReviewedVersion): boolean {
+  const edition = version.editions.get(key);
+  if (!edition) return false;
+  const read = new Set(filesOf(edition.model.edition).map(({ file }) => file));
+  return [...version.files.keys()].every(
+    (file) => editionOf(file) !== key || !/\.(?:yaml|mdx)$/.test(file) || read.has(file),
+  );
+}
+
+/** "Youth Justice Plan 2023/24, West Mercia" */
+function titleOf(edition: ReviewedEdition | undefined, key: string): string {
+  if (!edition) return key;
+  const { plan, service } = edition.model.edition;
+  const { short = service } = edition.model.library.services[service] ?? {};
+  return plan.value.title.includes(short) ? plan.value.title : `${plan.value.title}, ${short}`;
 }
 
 /** A new plan keeps what it keeps: only problems are told beside its summary. */

@@ -6,8 +6,10 @@ const SEVERITIES = { error: 'error', warning: 'warning', advice: 'advice' } as c
 
 /** Problems that came and problems that are solved. Where in a file they stand does not count: lines move. */
 export function problemEntries(before: readonly Problem[], after: readonly Problem[]): ReviewEntry[] {
-  const come = apart(after, before, keyOf);
-  const gone = apart(before, after, keyOf);
+  const [changed, former] = [apart(after, before, keyOf), apart(before, after, keyOf)];
+  // A problem that is still there with other numbers is neither new nor solved.
+  const come = apart(changed, former, placeKey);
+  const gone = apart(former, changed, placeKey);
   return [
     ...come.map((problem) => introduced(problem)),
     ...gone.map((problem): ReviewEntry => ({
@@ -40,6 +42,11 @@ function whereOf({ where, place }: Problem): string {
 
 function keyOf({ rule, where, expected, found, place }: Problem): string {
   return JSON.stringify([rule, where, expected, found, place.file]);
+}
+
+/** The place of a problem in an author's words; without any, what was found there too. */
+function placeKey({ rule, where, expected, found, place }: Problem): string {
+  return JSON.stringify([rule, place.file, where, ...(where === '' ? [expected, found] : [])]);
 }
 
 /** Problems that are kept on purpose now and were not, or the other way round. */

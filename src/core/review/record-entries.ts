@@ -71,7 +71,7 @@ function told(inside: readonly RecordChange[], compared: ComparedFile): Told {
   const named = depth === 0 ? rootNode : node;
   const name = nameOf(kind, named, last, compared);
   const context = contextOf(steps, compared);
-  const title = `${titleOf(kind, name)}${moreOf(kind, named, name)}`;
+  const title = `${titleOf(kind, name)}${moreOf(kind, named, name, compared.is.of)}`;
   const fields = inside
     .flatMap(({ change }) => fieldsOf(change, depth, compared))
     // What the title says whole need not be said again.
@@ -100,7 +100,8 @@ function noteOf({ within }: RecordKind, what: Told['what'], context: string): st
 
 function titleOf({ what }: RecordKind, name: string): string {
   if (name === '') return what;
-  return /\s/.test(name) ? `${what} “${name}”` : `${what} ${name}`;
+  // A reference stands as it is, words are quoted.
+  return name.length <= 4 ? `${what} ${name}` : `${what} “${name}”`;
 }
 
 /** The record around one, where that says more: the survey of a question. */
@@ -182,6 +183,11 @@ function wordsFor(
 }
 
 function placesOf({ was, is, steps }: ValueChange, compared: ComparedFile): ReviewPlace[] {
+  if (steps.length === 0 && (was?.kind === 'list' || is?.kind === 'list')) return [];
+  const around = steps.at(-2) ?? { was: compared.was.tree, is: compared.is.tree };
+  /** A key that came or went in a record of one line changes that line in both versions. */
+  const line = (node: Placed | undefined): Placed | undefined =>
+    node && node.from === node.to && steps.length > 0 ? node : undefined;
   const place = (side: 'was' | 'is', node: Placed | undefined): ReviewPlace[] =>
     node
       ? [
@@ -193,9 +199,7 @@ function placesOf({ was, is, steps }: ValueChange, compared: ComparedFile): Revi
           },
         ]
       : [];
-  return steps.length === 0 && (was?.kind === 'list' || is?.kind === 'list')
-    ? []
-    : [...place('was', was), ...place('is', is)];
+  return [...place('was', was ?? line(around.was)), ...place('is', is ?? line(around.is))];
 }
 
 /** A record that went in one place and came in another is one that moved. */

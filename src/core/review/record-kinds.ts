@@ -114,7 +114,7 @@ const SHARED: readonly RecordKind[] = [
   kind(/^areas\.yaml$/, '*', 'Areas', 'Area', ['name', 'key']),
   kind(/^services\.yaml$/, '*', 'Areas', 'Service', ['name', 'key']),
   kind(/^indicators\.yaml$/, '*', 'Areas', 'Indicator', ['name', 'key']),
-  { ...kind(/^indicators\.yaml$/, '* definitions *', 'Areas', 'Definition of', ['name', 'key']), within: true },
+  { ...kind(/^indicators\.yaml$/, '* definitions *', 'Areas', 'Definition', ['name', 'key']), within: true },
   kind(/^terms\.yaml$/, '*', 'Areas', 'Word of the glossary', ['short', 'long', 'key']),
   kind(/^structures\/[^/]+\.yaml$/, '', 'Areas', 'Structure', ['name']),
   kind(/^structures\/[^/]+\.yaml$/, 'headings *', 'Areas', 'Heading of the guidance', ['title']),

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './field-words.ts';
+import { scalarWords, type Vocabulary } from './field-words.ts';
 import { textAt } from './placed.ts';
 import type { RecordKind } from './record-kinds.ts';
 import type { ChangeStep } from './value-changes.ts';
@@ -33,11 +33,13 @@ function scalarName(text: string, of: Vocabulary, key = ''): string {
 }
 
 /** What is said behind the name: what an action is to do. */
-export function moreOf(kind: RecordKind, { was, is }: Both, name: string): string {
+export function moreOf(kind: RecordKind, { was, is }: Both, name: string, of: Vocabulary): string {
   const { more } = kind;
   if (more === undefined) return '';
   const text = textAt(is, more) || textAt(was, more);
-  return text === '' || text === name ? '' : ` (${shortened(text)})`;
+  return text === '' || text === name
+    ? ''
+    : ` (${shortened(more === 'date' ? scalarWords(text, more, of) : text)})`;
 }
 
 const LONGEST_NAME = 90;

@@ -48,8 +48,10 @@ function titleOf(file: string, { edition, files, of }: Side): string {
     .replace(/^.*\//, '')
     .replace(/\.mdx$/, '')
     .replace(/^\d+-/, '');
-  const narrative = edition?.model.edition.narrative.find((one) => one.file === file);
-  const tree = files.get(file)?.tree ?? undefined;
+  // A Welsh file is called after the English one beside it.
+  const english = file.replace('/cy/', '/');
+  const narrative = edition?.model.edition.narrative.find((one) => one.file === english);
+  const tree = files.get(english)?.tree ?? undefined;
   const section = narrative?.front.value.section ?? textAt(tree, 'section');
   const fallback = name === 'children' ? 'Version for children' : (of.headings.get(section) ?? name);
   const title = narrative?.front.value.title ?? (textAt(tree, 'title') || fallback);
