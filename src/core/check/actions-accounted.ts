@@ -130,7 +130,8 @@ export const carriedFromKnown: ServiceRule = (models) => {
         if (origin === undefined || (earlier === undefined && origin.edition < edition.id)) return [];
         const refs = earlier === undefined ? [] : actionsOf(earlier).map(({ ref }) => ref);
         const isEarlier = origin.edition < edition.id;
-        if (isEarlier && (origin.ref === null || refs.includes(origin.ref))) return [];
+        // Of an earlier plan without actions, or with some that cannot be read, nothing can be said.
+        if (isEarlier && (origin.ref === null || refs.length === 0 || refs.includes(origin.ref))) return [];
         return [
           finding(delivery, [...path, 'carried-from', index], 'carried-from-unknown', {
             where: `action ${action.ref} › carried-from`,

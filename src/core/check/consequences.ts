@@ -60,6 +60,8 @@ export function withoutConsequences(
     if (lacksFigures && problem.place.file.endsWith('/claims.yaml') && OF_FIGURES.has(problem.rule))
       return false;
     if (problem.rule === 'action-unknown') return !names.has('delivery-plan.yaml');
+    if (problem.rule === 'action-unaccounted')
+      return !names.has('progress.yaml') && !names.has('delivery-plan.yaml');
     return problem.rule !== 'section-missing' || !hidden.has(problem.where);
   });
 }

@@ -44,12 +44,13 @@ export const periodsAfterPlan: Rule = ({ edition }) => {
   });
 };
 
-/** A source that was released before a period was over cannot hold its figures. */
+/** A source that was released before a period was over cannot hold its figures. Figures that are awaited come from a later one. */
 export const releasedBeforePeriod: Rule = ({ edition }) =>
   edition.tables.flatMap((located): Finding[] => {
     const released = located.table.source?.released;
     const latest = columnsOf(located)
-      ?.periods.map(({ end }) => end)
+      ?.periods.filter(({ key }) => located.table.awaiting?.map(String).includes(key) !== true)
+      .map(({ end }) => end)
       .toSorted()
       .at(-1);
     if (released === undefined || latest === undefined) return [];
