@@ -11,6 +11,8 @@ export interface PlanState {
   readonly step: Step;
   /** Of a plan that councils decide on: how many have agreed, and how many there are. */
   readonly councils: { readonly agreed: number; readonly of: number };
+  /** Areas whose council has still to agree, where councils decide by area. */
+  readonly waitingFor: readonly string[];
   /** The body that sent it back, where nobody has agreed since. */
   readonly referredBackBy: string | null;
   /** A later edition of the service that counts in its place. */
@@ -42,11 +44,12 @@ export function stateOf({ edition, siblings, library }: EditionModel): PlanState
   const councils = new Set(
     agreed.filter(({ kind }) => kind === 'council').map(({ authority, body }) => authority ?? body),
   );
-  const authorities = library.services[edition.service]?.areas.length ?? 1;
+  const areas = library.services[edition.service]?.areas ?? [];
   const named = agreed.some(({ kind, authority }) => kind === 'council' && authority !== undefined);
   return {
     step: last === 'scrutiny' ? 'draft' : last,
-    councils: { agreed: councils.size, of: named ? authorities : councils.size },
+    councils: { agreed: councils.size, of: named ? areas.length : councils.size },
+    waitingFor: named ? areas.filter((area) => !councils.has(area)) : [],
     referredBackBy: agreed.length === 0 ? (standing[back]?.body ?? null) : null,
     supersededBy: siblings.findLast((other) => other.id > edition.id && counts(other)) ?? null,
     standing,

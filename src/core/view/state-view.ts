@@ -108,8 +108,12 @@ export interface ConditionView {
 /** Everything about who decided what on an edition. */
 export interface ApprovalView {
   readonly state: StateView;
+  /** Whose councils have still to agree, in a sentence; empty where none is known. */
+  readonly waiting: string;
   readonly decisions: readonly DecisionView[];
   readonly conditions: readonly ConditionView[];
+  /** Which columns of the table of conditions hold anything. */
+  readonly has: { readonly owner: boolean; readonly due: boolean; readonly update: boolean };
   /** How the present seal can be checked, where there is one. */
   readonly verify: { readonly seal: string; readonly command: string } | null;
   readonly isExample: boolean;
@@ -118,13 +122,24 @@ export interface ApprovalView {
 /** The decisions on an edition, what bodies asked for, and the seal. */
 export function approvalView(model: EditionModel, rich: RichText): ApprovalView {
   const { edition } = model;
-  const { standing } = stateOf(model);
+  const { standing, waitingFor } = stateOf(model);
+  const { library, words } = model;
   const decisions = edition.decisions?.value ?? [];
   const newest = chainOf(edition).at(-1);
+  const conditions = decisions.flatMap((decision, index) => conditionViews(decision, index, model, rich));
   return {
     state: stateView(model),
+    waiting:
+      waitingFor.length === 0
+        ? ''
+        : words.approval.waiting(waitingFor.map((area) => library.areas[area]?.name ?? area)),
     decisions: decisions.map((decision, index) => decisionView(decision, index, model, rich, standing)),
-    conditions: decisions.flatMap((decision, index) => conditionViews(decision, index, model, rich)),
+    conditions,
+    has: {
+      owner: conditions.some(({ owner }) => owner !== ''),
+      due: conditions.some(({ due }) => due !== ''),
+      update: conditions.some(({ updateHtml }) => updateHtml !== ''),
+    },
     isExample: edition.plan.value['worked-example'] !== undefined,
     verify: newest
       ? { seal: newest.seal, command: `npm run verify -- plan.json --seal ${shortSeal(newest.seal)}` }

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { numbers } from './numbers.ts';
 
 /** Who decided what on a plan. Needs review by a native reader. */
 export const approval: Words['approval'] = {
@@ -7,7 +8,9 @@ export const approval: Words['approval'] = {
   description: (plan) =>
     `Pa gyrff a benderfynodd beth ar gyfer y cynllun hwn, yr hyn y gofynnwyd amdano, a sut i wirio mai dyma’r cynllun dan sylw: ${plan}.`,
   decisions: 'Penderfyniadau',
+  waiting: (areas) => `Cynghorau sydd eto i benderfynu: ${numbers.list(areas)}.`,
   none: 'Nid oes penderfyniad ar y cynllun hwn wedi’i gofnodi.',
+  stage: 'Cam',
   kinds: {
     board: 'Bwrdd rheoli',
     submission: 'Cyflwyno i’r Bwrdd Cyfiawnder Ieuenctid',
@@ -16,7 +19,7 @@ export const approval: Words['approval'] = {
     council: 'Cyngor llawn',
     publication: 'Cyhoeddi',
   },
-  kind: 'Cam',
+  decision: (body, date) => `${body}, ${date}`,
   minute: 'Cofnod',
   seal: 'Sêl',
   earlier: 'Roedd hyn yn ymwneud â fersiwn gynharach o’r cynllun.',

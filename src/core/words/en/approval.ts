@@ -1,4 +1,5 @@
 import type { Decision } from '../../schema/decisions.ts';
+import { numbers } from './numbers.ts';
 
 /** Who decided what on a plan. */
 export const approval = {
@@ -7,7 +8,10 @@ export const approval = {
   description: (plan: string): string =>
     `Which bodies decided what on the ${plan}, what they asked for, and how to check that it is the plan they decided on.`,
   decisions: 'Decisions',
+  waiting: (areas: readonly string[]): string =>
+    `Still to decide: the ${areas.length === 1 ? 'council' : 'councils'} of ${numbers.list(areas)}.`,
   none: 'No decision on this plan is recorded.',
+  stage: 'Stage',
   kinds: {
     board: 'Management board',
     submission: 'Submission to the Youth Justice Board',
@@ -16,7 +20,7 @@ export const approval = {
     council: 'Full council',
     publication: 'Publication',
   } satisfies Record<Decision['kind'], string>,
-  kind: 'Stage',
+  decision: (body: string, date: string): string => `${body}, ${date}`,
   minute: 'Minute',
   seal: 'Seal',
   earlier: 'This was about an earlier version of the plan.',
