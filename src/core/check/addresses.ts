@@ -58,7 +58,16 @@ function vanished(
     .filter((one) => !recorded.has(one) && one.startsWith(from) && (what === 'place' || !one.includes('#')))
     .filter((one) => what === 'place' || one.endsWith('/') === (what === 'page'))
     .map((one) => one.slice(from.length));
-  const near = nearest(address.slice(from.length), like);
+  // A page under another name has most of the places that it had.
+  const placesOn = (one: string, all: Iterable<string>): string[] =>
+    [...all].filter((other) => other.startsWith(`${one}#`)).map((other) => other.slice(one.length));
+  const alike = (gone: string): string | undefined => {
+    const had = new Set(placesOn(gone, recorded));
+    return like.find(
+      (one) => placesOn(`${from}${one}`, known).filter((place) => had.has(place)).length * 2 > had.size,
+    );
+  };
+  const near = nearest(address.slice(from.length), like) ?? (what === 'page' ? alike(address) : undefined);
   const instead = near === undefined ? (what === 'place' ? page : undefined) : `${from}${near}`;
   const entry = [
     `address: "${address}"`,

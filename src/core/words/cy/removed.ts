@@ -6,8 +6,8 @@ export const removed: Words['removed'] = {
   description: 'Beth oedd yn y cyfeiriad hwn, pam a phryd y cafodd ei dynnu, a ble i edrych yn awr.',
   stoodHere: (plan) =>
     plan === ''
-      ? 'Roedd tudalen o gynllun a gymeradwywyd yn y cyfeiriad hwn.'
-      : `Roedd tudalen o’r cynllun hwn yn y cyfeiriad hwn: ${plan}.`,
+      ? 'Roedd tudalen o gynllun a gymeradwywyd yma.'
+      : `Roedd tudalen o’r cynllun hwn yma: ${plan}.`,
   address: 'Cyfeiriad',
   when: 'Tynnwyd',
   why: 'Pam',

@@ -4,9 +4,7 @@ export const removed = {
   description: 'What stood at this address, why and when it was removed, and where to look now.',
   /** `plan` is its title; empty where the whole plan is gone. */
   stoodHere: (plan: string): string =>
-    plan === ''
-      ? 'A page of a plan that was approved stood at this address.'
-      : `A page of this plan stood at this address: ${plan}.`,
+    plan === '' ? 'A page of a plan that was approved stood here.' : `A page of ${plan} stood here.`,
   address: 'Address',
   when: 'Removed',
   why: 'Why',
