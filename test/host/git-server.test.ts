@@ -13,11 +13,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ownEnvironment } from '../sites/build-site.ts';
 import { PROJECT } from './workflow.ts';
 
 const PLAN = 'data/plans/exampleshire/2024-25/plan.yaml';
+
+// A busy machine takes its time to build a site.
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 let bare: string;

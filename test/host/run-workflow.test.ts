@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeGitHub, type Records, type Written } from './fake-github.ts';
 import { runWorkflow } from './run-workflow.ts';
+
+// A busy machine takes its time to build a site.
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 beforeEach(() => {
