@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { DECISION_KINDS, type Decision } from '../core/schema/decisions.ts';
 import { shortSeal } from '../core/seal/seal.ts';
+import { addressesFile } from '../write/addresses-file.ts';
 import { planToSeal } from '../write/plan-to-seal.ts';
 import { writeDecision } from '../write/write-decision.ts';
 
@@ -21,7 +22,7 @@ interface Options {
 
 const program = new Command('npm run approve --')
   .description(
-    'Records what a body decided on a plan, with the seal of exactly what it decided on. Writes two files for review; commits nothing.',
+    'Records what a body decided on a plan, with the seal of exactly what it decided on, and the addresses that the plan has by then, which are never to vanish. Writes three files for review; commits nothing.',
   )
   .argument('<plan>', 'the plan as <service>/<edition>, such as west-mercia/2026-27')
   .requiredOption('--body <name>', 'the body that decided: "West Mercia Management Board"')
@@ -48,7 +49,7 @@ const program = new Command('npm run approve --')
     'after',
     `
 The record shows who entered the decision and on what; that the body met and agreed, its minutes show. So have
-somebody else look at both files before they are merged.
+somebody else look at the files before they are merged.
 
 Exit code 0: recorded. 1: the plan may not be sealed; nothing was written. 2: the command was called wrongly.`,
   );
@@ -75,7 +76,9 @@ function approve(): number {
     return found.isCalledWrongly ? 2 : 1;
   }
   const decision = { body, kind, authority, date, role, decided, minute, conditions: condition };
-  const recorded = writeDecision(root, found.model, decision, [], options.dryRun === true);
+  const { added: addresses, ...addressFile } = addressesFile(root, found.model);
+  const others = addresses > 0 ? [addressFile] : [];
+  const recorded = writeDecision(root, found.model, decision, others, options.dryRun === true);
   if (recorded.kind === 'refused') {
     process.stderr.write(`${recorded.why}\n`);
     return 1;
@@ -90,7 +93,7 @@ function approve(): number {
     );
   if (options.dryRun !== true)
     say(
-      'Next: read both files, commit them on a branch of their own, and have somebody else review them. From now on a change to the plan needs an amendment (npm run amend) or a new decision.',
+      'Next: read the files, commit them on a branch of their own, and have somebody else review them. From now on a change to the plan needs an amendment (npm run amend) or a new decision.',
     );
   return 0;
 }

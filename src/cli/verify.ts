@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { shortSeal } from '../core/seal/seal.ts';
+import { isTombstone } from '../publish/tombstone-files.ts';
 import { foldersIn } from '../read/folders.ts';
 import { verifyPlan } from '../verify.ts';
 
@@ -45,6 +46,10 @@ function report(plans: readonly Found[]): number {
   if (plans.length === 0) return complain(`There is no plan in ${what}.`);
   let isWhole = true;
   for (const { from, text } of plans) {
+    if (isTombstone(text)) {
+      say(`removed  ${from}`);
+      continue;
+    }
     const verified = verifyPlan(text);
     if (verified === null) {
       isWhole = false;

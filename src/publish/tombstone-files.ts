@@ -19,3 +19,13 @@ export function writeTombstoneFiles(folder: string, tombstones: readonly Tombsto
     );
   }
 }
+
+/** True for the text of a JSON file that only tells that what stood at its address is gone. */
+export function isTombstone(text: string): boolean {
+  try {
+    const told: unknown = JSON.parse(text);
+    return typeof told === 'object' && told !== null && 'removed' in told && !('sealed' in told);
+  } catch {
+    return false;
+  }
+}

@@ -47,8 +47,8 @@ function commitWords({ commit }: HistoryEntry): string {
   return `From commit ${commit.id}${commit.changed ? ', with changes that were not committed' : ''}.`;
 }
 
-function sealWords({ service, edition, by, date, seal }: SealNote): string {
-  return `  ${service}/${edition}: ${by}, ${date}, ${seal}`;
+function sealWords({ plan, by, date, seal }: SealNote): string {
+  return `  Sealed: ${plan}, ${by}, ${date}, ${seal}`;
 }
 
 /** A time as people write it, in UTC: "23 November 2026 at 08:14:05 UTC". */

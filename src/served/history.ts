@@ -6,9 +6,9 @@ import { Refused } from './refused.ts';
 const HISTORY = 'history.jsonl';
 
 const seal = z.strictObject({
-  service: z.string(),
-  edition: z.string(),
-  /** The body that decided, or "amendment". */
+  /** `west-mercia/2026-27` */
+  plan: z.string(),
+  /** The body that decided, or what was amended. */
   by: z.string(),
   date: z.string(),
   seal: z.string(),

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { verifyPlan } from '../verify.ts';
 import type { SealNote } from './history.ts';
 import { readManifest } from './manifest.ts';
 import { Refused } from './refused.ts';
+import { isTombstone } from '../publish/tombstone-files.ts';
 
-/** What the history tells of a plan: more of it is read where its seal is recomputed. */
-const plan = z.object({
-  service: z.object({ id: z.string() }),
-  edition: z.string(),
-  decisions: z
-    .array(z.object({ body: z.string(), date: z.string(), seal: z.string().optional() }))
-    .default([]),
-});
-
-/** The seals of all plans on a site, as the site says. */
+/**
+ * Recomputes the seals of all plans on a site from each plan.json, and gives those of the plans that were decided on. Throws
+ * where a plan is not what was decided on.
+ */
 export function sealsOn(site: string): SealNote[] {
-  const plans = Object.keys(readManifest(site).manifest.files).filter((file) =>
+  const files = Object.keys(readManifest(site).manifest.files).filter((file) =>
     /^[^/]+\/[^/]+\/plan\.json$/.test(file),
   );
-  return plans.flatMap((file) => {
-    const read = plan.safeParse(JSON.parse(readFileSync(join(site, file), 'utf8')));
-    if (!read.success) throw new Refused(`${join(site, file)} is not the record of a plan.`);
-    const { service, edition, decisions } = read.data;
-    return decisions.flatMap(({ body, date, seal }) =>
-      seal === undefined ? [] : [{ service: service.id, edition, by: body, date, seal }],
-    );
+  return files.flatMap((file): SealNote[] => {
+    const text = readFileSync(join(site, file), 'utf8');
+    if (isTombstone(text)) return [];
+    const verified = verifyPlan(text);
+    if (verified === null)
+      throw new Refused(`${join(site, file)} is not the plan.json of a plan with a seal.`);
+    const { plan, seal, agreed, faults } = verified;
+    if (faults.length > 0)
+      throw new Refused(
+        `The seal of ${plan} is broken: ${faults.join('; ')}. See  npm run verify -- ${site}`,
+      );
+    return agreed ? [{ plan, seal, ...agreed }] : [];
   });
 }
