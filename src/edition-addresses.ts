@@ -1,3 +1,4 @@
+import { amendmentAnchors } from './core/amended/anchors.ts';
 import type { NarrativeText } from './core/edition/edition.ts';
 import { areaView } from './core/view/area-view.ts';
 import { blockAnchors } from './core/view/block-anchors.ts';
@@ -32,12 +33,14 @@ export function addressesOf(edition: SiteEdition, welsh: SiteEdition | undefined
 function pagesOf(edition: SiteEdition): PageAnchors[] {
   const { href, model, sections, children } = edition;
   const hasClaims = model.edition.claims !== null;
+  const amended = amendmentAnchors(model.edition.amendments?.value ?? []);
   return [
     [href, []],
     [`${href}print/`, []],
     [`${href}approval/`, []],
     [`${href}completeness/`, ['table-headings']],
     [`${href}figures/`, ['printed-differently', ...(hasClaims ? ['claims', 'claims-of-the-source'] : [])]],
+    ...(amended.length > 0 ? [[`${href}amendments/`, amended.map(({ anchor }) => anchor)] as const] : []),
     ...(model.edition.delivery ? [[`${href}on-a-page/`, []] as const] : []),
     ...[...sections, ...(children ? [children] : [])].map((page): PageAnchors => [
       page.href,

@@ -1,3 +1,4 @@
+import { isAmended } from './amendments.ts';
 import { digestOf, type SiteEdition } from './site.ts';
 
 /** Where the pages of editions stand, what each is given, and by what it is known to be as it was. */
@@ -9,6 +10,11 @@ export const editionPaths = {
   delivery: (editions: readonly SiteEdition[]) =>
     editions
       .filter(({ model }) => model.edition.delivery !== null)
+      .map((edition) => ({ params: paramsOf(edition), props: { edition }, cacheKey: edition.digest })),
+  /** A page about what was changed in each edition after it was decided on. */
+  amended: (editions: readonly SiteEdition[]) =>
+    editions
+      .filter(isAmended)
       .map((edition) => ({ params: paramsOf(edition), props: { edition }, cacheKey: edition.digest })),
   /** A page for each section. */
   section: (editions: readonly SiteEdition[]) =>

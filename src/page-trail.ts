@@ -44,10 +44,13 @@ export function editionTrail(edition: SiteEdition): TrailStep[] {
   return [...planTrail(edition), { text: words.periods.years(of.id), href: edition.href }];
 }
 
-/** The pages of an edition's text in order, for the list at the side: its sections, and its version for children. */
-export function textPages({ sections, children }: SiteEdition): TrailStep[] {
+/** The pages of an edition's text in order, for the list at the side: its sections, its version for children, and its amendments. */
+export function textPages({ sections, children, model, href }: SiteEdition): TrailStep[] {
   return [
     ...sections.map(({ href, title }) => ({ href, text: title })),
     ...(children ? [{ href: children.href, text: children.title }] : []),
+    ...((model.edition.amendments?.value ?? []).length > 0
+      ? [{ href: `${href}amendments/`, text: model.words.amendments.title }]
+      : []),
   ];
 }

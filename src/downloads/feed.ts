@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { amendmentAnchors } from '../core/amended/anchors.ts';
+import { lastChanged } from '../core/edition/last-changed.ts';
 import { escapeHtml } from '../core/view/format.ts';
+import { amendments as words } from '../core/words/en/amendments.ts';
 import type { SiteEdition } from '../site.ts';
 
 /** Writes an address of the site as readers elsewhere need it. */
@@ -16,7 +19,7 @@ interface FeedEntry {
 }
 
 /**
- * The Atom feed (RFC 4287) of all editions and their updates, the latest first. Ids come from service, edition and
+ * The Atom feed (RFC 4287) of all editions, their updates and amendments, the latest first. Ids come from service, edition and
  * update alone, so that they stay when the site moves. A day is told as its midnight in UTC; where only a month or year is
  * known, as its first day.
  */
@@ -47,6 +50,7 @@ function editionNames(editions: readonly SiteEdition[]): string[] {
 function entriesOf({ model, href }: SiteEdition): FeedEntry[] {
   const { edition, library } = model;
   const plan = edition.plan.value;
+  const amendments = edition.amendments?.value ?? [];
   const service = library.services[edition.service];
   const isExample = plan['worked-example'] !== undefined;
   const name = `${service?.short ?? edition.service}: ${plan.title}${isExample ? ' (worked example)' : ''}`;
@@ -59,7 +63,7 @@ function entriesOf({ model, href }: SiteEdition): FeedEntry[] {
       summary: plan.summary,
       author,
       href,
-      day: wholeDay(plan.updated),
+      day: wholeDay(lastChanged(edition)),
     },
     ...plan.updates.map(({ date, what }) => ({
       id: urn(edition.service, edition.id, date, what),
@@ -67,6 +71,14 @@ function entriesOf({ model, href }: SiteEdition): FeedEntry[] {
       summary: what,
       author,
       href,
+      day: wholeDay(date),
+    })),
+    ...amendmentAnchors(amendments).map(({ amendment: { date, kind, what, seal }, anchor }) => ({
+      id: urn(edition.service, edition.id, 'amendment', date, seal),
+      title: `${name}: ${words.kinds[kind].toLowerCase()}`,
+      summary: what,
+      author,
+      href: `${href}amendments/#${anchor}`,
       day: wholeDay(date),
     })),
   ];

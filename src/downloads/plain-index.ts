@@ -1,7 +1,9 @@
+import { lastChanged } from '../core/edition/last-changed.ts';
 import type { Library } from '../core/edition/edition.ts';
 import type { SiteEdition } from '../site.ts';
 import type { Address } from './feed.ts';
 import { DOWNLOADS } from './downloads.ts';
+import { amendments } from '../core/words/en/amendments.ts';
 import { periods } from '../core/words/en/periods.ts';
 
 /**
@@ -30,7 +32,7 @@ export function plainIndex(library: Library, editions: readonly SiteEdition[], a
         ...(plan['worked-example'] === undefined
           ? []
           : [`- Worked example: ${oneLine(plan['worked-example'])}`]),
-        `- Last updated ${periods.date(plan.updated)}. Source of the figures: ${oneLine(plan.source.title)}`,
+        `- Last updated ${periods.date(lastChanged(edition))}. Source of the figures: ${oneLine(plan.source.title)}`,
         ...sections.map(({ title, href: at, narrative }) => line(title, at, narrative.front.value.summary)),
         ...(children
           ? [
@@ -40,6 +42,9 @@ export function plainIndex(library: Library, editions: readonly SiteEdition[], a
                 children.narrative.front.value.summary ?? model.words.children.about,
               ),
             ]
+          : []),
+        ...((edition.amendments?.value ?? []).length > 0
+          ? [line(amendments.title, `${href}amendments/`, amendments.aboutAll)]
           : []),
         ...downloads.map(({ file, title }) => line(`CSV: ${title}`, `${href}data/${file}`)),
         line('CSVW metadata of the files', `${href}data/metadata.json`),

@@ -1,3 +1,4 @@
+import { amendmentsOf } from '../amendments.ts';
 import { claimRecords } from '../core/view/claims-view.ts';
 import { sealOf } from '../core/seal/seal.ts';
 import { saltOf, sealedContent } from '../core/seal/sealed.ts';
@@ -8,7 +9,8 @@ import { DOWNLOADS } from './downloads.ts';
 export const PLAN_FORMAT = '1.2';
 
 /** The whole edition as one object: what it is, its text as written, and all of its tables. */
-export function planJson({ model, sections, children, accepted }: SiteEdition): string {
+export function planJson(of: SiteEdition): string {
+  const { model, sections, children, accepted } = of;
   const { edition, library } = model;
   const plan = edition.plan.value;
   const tables = Object.fromEntries(
@@ -28,6 +30,7 @@ export function planJson({ model, sections, children, accepted }: SiteEdition): 
     worked_example: plan['worked-example'] ?? null,
     source: plan.source,
     decisions: edition.decisions?.value ?? [],
+    amendments: amendmentRecords(of),
     waivers: plan.waivers,
     accepted: accepted.map(({ problem: { rule, where, expected, found }, because }) => ({
       rule,
@@ -45,6 +48,35 @@ export function planJson({ model, sections, children, accepted }: SiteEdition): 
     sealed: { seal: sealOf(content), content },
   };
   return `${JSON.stringify(whole, null, 1)}\n`;
+}
+
+/** Amendments with what they changed: the place in words, and what stood and stands there. */
+function amendmentRecords(of: SiteEdition): object[] {
+  const changes = new Map(amendmentsOf(of)?.amendments.map(({ seal, pages }) => [seal, pages]));
+  return (of.model.edition.amendments?.value ?? []).map(
+    ({ date, kind, what, why, agreed, minute, from, seal }) => ({
+      ...{ date, kind, what, why, agreed, minute, from, seal },
+      changes: (changes.get(seal) ?? []).flatMap((page) =>
+        page.changes.map(({ title, note, was, is }) => ({
+          page: page.caption,
+          what: title,
+          ...(note === '' ? {} : { note }),
+          was: was.lines.map(lineText),
+          is: is.lines.map(lineText),
+        })),
+      ),
+    }),
+  );
+}
+
+function lineText({
+  label,
+  pieces,
+}: {
+  readonly label: string;
+  readonly pieces: readonly { text: string }[];
+}): string {
+  return `${label === '' ? '' : `${label}: `}${pieces.map((piece) => piece.text).join('')}`;
 }
 
 const text = { type: 'string' } as const;
@@ -80,6 +112,14 @@ export function planSchema(): string {
       decisions: {
         type: 'array',
         items: { type: 'object', required: ['body', 'kind', 'date', 'role', 'decided'] },
+      },
+      amendments: {
+        type: 'array',
+        description: 'What was changed after a decision, who agreed, and what stood there before',
+        items: {
+          type: 'object',
+          required: ['date', 'kind', 'what', 'why', 'agreed', 'from', 'seal', 'changes'],
+        },
       },
       waivers: { type: 'array', items: { type: 'object', required: ['section', 'because'] } },
       accepted: {

@@ -151,6 +151,7 @@ export function translatedAddresses({ editions }: Site): ReadonlySet<string> {
       ...model.edition.plan.value.areas.map((area) => `${href}areas/${area}/`),
       ...['approval/', 'figures/', 'completeness/', 'print/'].map((page) => `${href}${page}`),
       ...(model.edition.delivery ? [`${href}on-a-page/`] : []),
+      ...((model.edition.amendments?.value ?? []).length > 0 ? [`${href}amendments/`] : []),
     ]),
   ]);
 }

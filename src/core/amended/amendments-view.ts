@@ -3,9 +3,9 @@ import type { SourceFile } from '../problem/problem.ts';
 import type { Piece, ReviewField } from '../review/entry.ts';
 import type { Amendment, AmendmentKind } from '../schema/amendments.ts';
 import { shortSeal } from '../seal/seal.ts';
-import { distinctAnchors } from '../view/anchor.ts';
 import { formatNumber } from '../view/format.ts';
 import type { RichText } from '../view/rich-text.ts';
+import { amendmentAnchors } from './anchors.ts';
 import { byPage } from './by-page.ts';
 import { changesBetween, type Change } from './changes.ts';
 import { sealedStates } from './sealed-states.ts';
@@ -31,6 +31,8 @@ export interface ChangeView {
   readonly title: string;
   readonly note: string;
   readonly href: string;
+  /** Of what stood or stands there; undefined for English. */
+  readonly language: 'cy' | undefined;
   readonly was: SideView;
   readonly is: SideView;
 }
@@ -47,6 +49,8 @@ export interface AmendmentView {
   readonly agreed: string;
   readonly minute: string;
   readonly seals: string;
+  /** The seal of the amended plan. */
+  readonly seal: string;
   /** What was changed, by the page that shows it. */
   readonly pages: readonly {
     readonly id: string;
@@ -91,12 +95,10 @@ export function amendmentsView(of: AmendedEdition): AmendmentsView {
   const { file, pages } = of;
   const { amendments: words, periods } = pages.words;
   const href = `${pages.href}amendments/`;
-  const distinct = distinctAnchors();
   const notes = new Map<string, AmendmentNote[]>();
   const states = sealedStates(of.model, of.blocksOf);
-  const views = file.value.map((amendment, index): AmendmentView => {
+  const views = amendmentAnchors(file.value).map(({ amendment, anchor }, index): AmendmentView => {
     const date = periods.date(amendment.date);
-    const anchor = distinct(`amended-${amendment.date}`);
     const state = states[index];
     const whatHtml = of.rich(amendment.what);
     const note = {
@@ -118,6 +120,7 @@ export function amendmentsView(of: AmendedEdition): AmendmentsView {
       whyHtml: of.rich(amendment.why),
       agreed: amendment.agreed,
       minute: amendment.minute ?? '',
+      seal: amendment.seal,
       seals: words.sealed(shortSeal(amendment.from), shortSeal(amendment.seal)),
       pages: state
         ? byPage(changesBetween(state.was, state.is), pages).map(({ title, changes, isFollowing }, at) => ({
@@ -135,13 +138,14 @@ export function amendmentsView(of: AmendedEdition): AmendmentsView {
 
 function changeView({ entry }: Change, href: string, { words }: AmendedPages): ChangeView {
   const { nothing } = words.amendments;
-  const { kind, title, note = '', fields } = entry;
+  const { kind, group, title, note = '', fields } = entry;
   const isNew = kind.endsWith('added') || /^(?:new|added)\b/.test(note);
   const isGone = kind.endsWith('removed') || note.startsWith('taken out');
   return {
     title,
     note,
     href,
+    language: `${group} ${title}`.includes('(Welsh)') ? 'cy' : undefined,
     was: { lines: fields.flatMap((field) => line(field, 'was')), without: isNew ? nothing : '–' },
     is: { lines: fields.flatMap((field) => line(field, 'is')), without: isGone ? nothing : '–' },
   };
@@ -153,5 +157,18 @@ function line(field: ReviewField, side: 'was' | 'is'): SideView['lines'] {
   const other = side === 'was' ? 'in' : 'out';
   const pieces = field.pieces?.filter(({ kind }) => kind !== other) ?? [{ kind: 'same' as const, text }];
   const count = pieces.reduce((so, piece) => so + piece.text.split(/\s+/).length, 0);
-  return [{ label: field.label, pieces, folded: count > LONG ? formatNumber(count, 0) : '' }];
+  return [
+    { label: field.label, pieces: pieces.flatMap(apart), folded: count > LONG ? formatNumber(count, 0) : '' },
+  ];
+}
+
+/** What was taken out or put in without the blanks around it, which stay. */
+function apart({ kind, text }: Piece): Piece[] {
+  if (kind === 'same') return [{ kind, text }];
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return [
+    { kind: 'same' as const, text: before },
+    { kind, text: words },
+    { kind: 'same' as const, text: after },
+  ].filter((piece) => piece.text !== '');
 }

@@ -3,6 +3,7 @@ export const FOR_CHILDREN = 'for-children';
 
 /** Last parts of addresses below an edition that pages of the site's own take: no section may have them. */
 export const RESERVED_ADDRESSES: readonly string[] = [
+  'amendments',
   'approval',
   'areas',
   'completeness',

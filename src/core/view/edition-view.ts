@@ -1,4 +1,5 @@
 import type { EditionModel } from '../compute/model.ts';
+import { lastChanged } from '../edition/last-changed.ts';
 import type { AlreadyPublished } from '../schema/disclosure.ts';
 import { publishedWords } from './published-words.ts';
 import type { AcceptedProblem } from '../problem/problem.ts';
@@ -24,7 +25,7 @@ export function noticeView(model: EditionModel): NoticeView {
   return {
     title: plan.value.title,
     state: stateView(model),
-    updated: model.words.periods.date(plan.value.updated),
+    updated: model.words.periods.date(lastChanged(model.edition)),
     workedExample: plan.value['worked-example'] ?? '',
     figuresHref: `/${service}/${id}/figures/`,
   };
@@ -79,7 +80,7 @@ export function editionView(model: EditionModel): EditionView {
     service: service?.name ?? edition.service,
     partnership: service?.partnership ?? '',
     summary: plan.summary,
-    updated: words.periods.date(plan.updated),
+    updated: words.periods.date(lastChanged(edition)),
     state: stateView(model),
     workedExample: plan['worked-example'] ?? '',
     source: { title: plan.source.title, publisher: plan.source.publisher ?? '', url: plan.source.url ?? '' },

@@ -44,7 +44,7 @@ export const amendments = {
   /** Said to screen readers behind them. */
   ends: 'end of change',
   showText: (words: string): string => `Show the text (${words} words)`,
-  follows: 'What follows from it',
+  follows: 'What follows',
   count: 'count behind it',
   base: 'out of',
   note: 'note',
