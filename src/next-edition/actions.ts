@@ -71,8 +71,7 @@ export function nextDelivery(from: Edition, id: string, folder: string): FileTex
   };
   const head = `The delivery plan. Every open action of ${from.id} stands here, under its old reference.
 - Take out those that progress.yaml says were completed or withdrawn.
-- Word anew what goes on in another way; carried-from keeps the link. One action may carry on several:
-  carried-from: [${from.id} …, ${from.id} …]
+- Word anew what goes on in another way; carried-from keeps the link. One action may carry on several:  carried-from: [${from.id} …, ${from.id} …]
 - Give dates, and add the new actions, each with a reference of its own.
 - Look at owners, inspections and what is wanted more and fewer of: they are as they were.`;
   return { file: `${folder}/delivery-plan.yaml`, text: yamlText(value, { head, notes }) };
@@ -106,8 +105,7 @@ export function nextProgress(from: Edition, folder: string): FileText | null {
   });
   const plan = wordsOf('en').periods.years(from.id);
   const head = `What became of every action of ${from.id}. The check asks for a decision on each that was open:
-- carried on:  status: carried-forward, with the reason as  because: …  The action of delivery-plan.yaml that carries it
-  on names it as  carried-from: ${from.id} <ref>
+- carried on:  status: carried-forward, with the reason as  because: …  The action of delivery-plan.yaml that carries it on names it as  carried-from: ${from.id} <ref>
 - merged with others: the same; several lines, one action with  carried-from: [ …, … ]
 - dropped:  status: withdrawn, with  because: …  Take the action out of delivery-plan.yaml.
 - finished:  status: completed, with  update: what came of it.  Take the action out of delivery-plan.yaml.`;

@@ -5,7 +5,8 @@ import { isOpen } from './actions.ts';
 import type { NextEdition } from './records.ts';
 
 /** Rules that find what a new edition leaves to its authors. Anything else that is found is told in full. */
-const EXPECTED: ReadonlySet<string> = new Set(['action-unaccounted', 'plan-unfinished']);
+const TO_DO: ReadonlySet<string> = new Set(['action-unaccounted', 'plan-unfinished']);
+const IN_WELSH: ReadonlySet<string> = new Set(['translation-missing', 'text-untranslated']);
 
 /** What is to be done next, in order, each with the file where it is done, and problems that nobody would expect. */
 export interface NextSteps {
@@ -21,7 +22,7 @@ export function nextSteps(
 ): NextSteps {
   const has = (name: string): boolean => files.some(({ file }) => file === `${folder}/${name}`);
   const count = (test: (file: string) => boolean): number =>
-    problems.filter(({ rule, place }) => EXPECTED.has(rule) && test(place.file)).length;
+    problems.filter(({ rule, place }) => TO_DO.has(rule) && test(place.file)).length;
   const open = actionsOf(from).filter(isOpen).length;
   const sections = count((file) => file.startsWith('content/'));
   const figures = count((file) => /\/(?:performance|areas)\//.test(file));
@@ -61,10 +62,15 @@ export function nextSteps(
         ]
       : []),
     `content/plans/${from.service}/${id}/: write ${things(sections, 'text')}; each file holds notes on what to say.`,
+    ...(problems.some(({ rule }) => IN_WELSH.has(rule))
+      ? [
+          `content/plans/${from.service}/${id}/cy/ and ${folder}/cy.yaml: the Welsh, once the English is settled. Texts that are as they were have theirs.`,
+        ]
+      : []),
     `npm run check -- --service ${from.service} --edition ${id}   tells what is left, with file and line.`,
     `npm run dev   shows the draft, once no error is left.`,
   ];
-  return { steps, others: problems.filter(({ rule }) => !EXPECTED.has(rule)) };
+  return { steps, others: problems.filter(({ rule }) => !TO_DO.has(rule) && !IN_WELSH.has(rule)) };
 }
 
 const WHAT: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Edition } from '../core/edition/edition.ts';
 import { TO_BE_WRITTEN } from '../core/edition/unfinished.ts';
 import type { FileText } from '../write/all-or-nothing.ts';
+import type { MoneyList } from '../core/schema/resources.ts';
 import { carriedRefs } from './actions.ts';
 import { withYears } from './years.ts';
 import { yamlText } from './yaml-text.ts';
@@ -69,54 +70,47 @@ Where a score is left as it was, that says that nothing has changed.`;
   return { file: `${folder}/risks.yaml`, text: yamlText(value, { head }) };
 }
 
-/** `resources.yaml`: agencies and categories without amounts. A category needs an amount, so those wait as comments. */
+/** `resources.yaml`: agencies and categories without amounts. They wait as comments, since no amount is not nothing. */
 export function nextResources({ from, id, folder }: NextEdition): FileText | null {
   const resources = from.resources?.value;
   if (!resources) return null;
   const { contributions, additional, budget } = resources;
-  const years = (title: string): string => withYears(title, from.id, id);
-  const list = ({ title, rows }: NonNullable<typeof budget>, indent: string): string[] => [
-    `${indent}title: ${JSON.stringify(years(title))}`,
-    `${indent}rows:`,
-    ...rows.map(({ category }) => `${indent}  - { category: ${JSON.stringify(category)}, amount: }`),
-  ];
-  const waiting = [
-    ...(additional.length > 0
-      ? [
-          'additional:',
-          ...additional.flatMap((one) => {
-            const [first = '', ...others] = list(one, '    ');
-            return [first.replace('    ', '  - '), ...others];
+  const parts = {
+    contributions: contributions && [
+      ...titled(withYears(contributions.title, from.id, id)),
+      ...contributions.rows.map((row) => {
+        const given = MONEY.filter((column) => row[column] !== undefined);
+        return `- { ${[`agency: ${JSON.stringify(row.agency)}`, ...given.map((column) => `${column}: `)].join(', ').trimEnd()} }`;
+      }),
+    ],
+    additional:
+      additional.length === 0
+        ? undefined
+        : additional.flatMap((list) => {
+            const [first = '', ...others] = categories(list, from.id, id);
+            return [`- ${first}`, ...others.map((line) => `  ${line}`)];
           }),
-        ]
-      : []),
-    ...(budget ? ['budget:', ...list(budget, '  ')] : []),
-  ];
-  const awaiting = [
-    ...(contributions ? ['contributions'] : []),
-    ...(additional.length > 0 ? ['additional'] : []),
-    ...(budget ? ['budget'] : []),
-  ];
-  const value = {
-    contributions: contributions && {
-      title: years(contributions.title),
-      rows: contributions.rows.map(({ agency }) => ({ agency })),
-    },
-    awaiting,
+    budget: budget && categories(budget, from.id, id),
   };
-  const head = `Money. Agencies and categories are those of ${from.id}; the amounts are new every year. Write for each agency, in pounds:
-- { agency: Police, staffing: 50000, in-kind: 0, other-delegated: 10000, total: 60000 }`;
-  const tail =
-    waiting.length === 0
-      ? undefined
-      : `For each category write its amount, and take the marks # away:\n${waiting.join('\n')}`;
-  const notes = [
-    { path: ['awaiting'], text: 'What is still missing: take each away when its amounts are there.' },
-  ];
+  const there = Object.entries(parts).filter(([, lines]) => lines !== undefined);
+  const head = `Money. What is still missing: take each part away from the list when its amounts are there.
+Agencies and categories of ${from.id} stand below. Write the amounts, in pounds, and take the marks # away.`;
+  const tail = there.flatMap(([part, lines]) => [`${part}:`, ...(lines ?? []).map((line) => `  ${line}`)]);
   return {
     file: `${folder}/resources.yaml`,
-    text: yamlText(value, { head, notes, ...(tail === undefined ? {} : { tail }) }),
+    text: yamlText({ awaiting: there.map(([part]) => part) }, { head, tail: tail.join('\n') }),
   };
+}
+
+const MONEY = ['staffing', 'in-kind', 'other-delegated', 'total'] as const;
+
+const titled = (title: string): string[] => [`title: ${JSON.stringify(title)}`, 'rows:'];
+
+function categories({ title, rows }: MoneyList, from: string, id: string): string[] {
+  return [
+    ...titled(withYears(title, from, id)),
+    ...rows.map(({ category }) => `- { category: ${JSON.stringify(category)}, amount: }`),
+  ];
 }
 
 /** `voice.yaml`: the questions of each survey without answers. */

@@ -41,7 +41,7 @@ export function yamlText(
   document.commentBefore = commented(head);
   if (tail !== undefined) document.comment = commented(tail);
   const contents = document.contents;
-  if (isSeq(contents))
+  if (matrix && isSeq(contents))
     for (const item of contents.items.slice(1)) if (isCollection(item)) item.spaceBefore = true;
   return document
     .toString({ lineWidth: matrix ? 0 : 110, blockQuote: 'folded' })

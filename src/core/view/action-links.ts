@@ -53,7 +53,7 @@ export function carriedFrom(action: Action, { edition, siblings, words }: Editio
   const linked = new Set(here.map((origin) => origin.edition.id));
   return [
     ...here.map((origin) => ({
-      text: ofPlan(origin.edition.id, origin.action.ref, words),
+      text: `${words.periods.years(origin.edition.id)} ${origin.action.ref}`,
       href: actionHref(origin.edition, origin.action.ref),
     })),
     ...(action['carried-from'] ?? []).flatMap((from): ActionLink[] => {
@@ -62,7 +62,7 @@ export function carriedFrom(action: Action, { edition, siblings, words }: Editio
       if (origin.ref === null)
         return linked.has(origin.edition) ? [] : [{ text: words.periods.years(origin.edition), href: '' }];
       const isLinked = here.some((one) => one.edition.id === origin.edition && one.action.ref === origin.ref);
-      return isLinked ? [] : [{ text: ofPlan(origin.edition, origin.ref, words), href: '' }];
+      return isLinked ? [] : [{ text: `${words.periods.years(origin.edition)} ${origin.ref}`, href: '' }];
     }),
   ];
 }

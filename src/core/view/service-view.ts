@@ -25,6 +25,7 @@ export interface ChainStepView {
   readonly plan: string;
   /** Its reference there; empty where it has none. */
   readonly ref: string;
+  /** What is to be done; empty where the plan before says it in the same words. */
   readonly action: string;
   /** Where it stands; empty where no page here shows it. */
   readonly href: string;
@@ -63,7 +64,9 @@ export function serviceView(models: readonly EditionModel[]): ServiceView {
       return [
         {
           summary: words.service.followed(own.length, words.periods.years(edition.id)),
-          lines: own.map(({ steps }) => ({ steps: steps.map((step) => stepView(step, words)) })),
+          lines: own.map(({ steps }) => ({
+            steps: steps.map((step, index) => stepView(step, steps[index - 1], words)),
+          })),
         },
       ];
     }),
@@ -108,12 +111,15 @@ function tallyWords({ edition, words }: EditionModel): string {
   );
 }
 
-function stepView({ edition, action, told }: ChainStep, words: Words): ChainStepView {
+const doneIn = ({ action, told }: ChainStep): string => action?.do ?? told?.line.action ?? '';
+
+function stepView(step: ChainStep, before: ChainStep | undefined, words: Words): ChainStepView {
+  const { edition, action, told } = step;
   const status = told?.line.status ?? action?.status ?? null;
   return {
     plan: edition === null ? (told?.by.progress?.value.plan ?? '') : words.periods.years(edition.id),
     ref: action?.ref ?? told?.line.ref ?? '',
-    action: action?.do ?? told?.line.action ?? '',
+    action: before !== undefined && doneIn(before) === doneIn(step) ? '' : doneIn(step),
     href:
       edition === null || action === null
         ? told === null

@@ -66,7 +66,16 @@ function fill(root: string, edition: string): void {
     text.replace('"[to be written]"', 'Northam is large.'),
   );
   edit(root, data(edition, 'voice.yaml'), (text) => text.replace('"[to be written]"', '"2024"'));
-  edit(root, data(edition, 'resources.yaml'), (text) => text.replace(/^awaiting: .*\n/m, ''));
+  const amounts = [40_000, 10_000, 50_000, 30_000, 30_000, 75_000, 5000].values();
+  edit(root, data(edition, 'resources.yaml'), (text) =>
+    text
+      .replace(/^awaiting: .*\n/m, '')
+      .replaceAll(/^# (?=contributions|budget| )/gm, '')
+      .replaceAll(
+        /(staffing|other-delegated|total|amount): (?=,|\})/g,
+        (key) => `${key}${String(amounts.next().value)}`,
+      ),
+  );
   const shown: Record<string, string> = { priorities: '<DeliveryPlan />\n\n<Progress />' };
   for (const file of globSync(`content/plans/exampleshire/${edition}/*.mdx`, { cwd: root }))
     edit(root, file, (text) => {
@@ -156,8 +165,8 @@ describe('a new edition', () => {
       );
       for (const amount of ['40000', '75000', '80000', 'percent', 'base:'])
         expect(written.join('\n').replaceAll(/#.*/g, '')).not.toContain(amount);
-      expect(written[0]).toContain('{ agency: Health }');
-      expect(written[0]).toContain('#     - { category: "Travel", amount: }');
+      expect(written[0]).toContain('#   - { agency: "Health", staffing: , total: }');
+      expect(written[0]).toContain('#   - { category: "Travel", amount: }');
     });
   });
 

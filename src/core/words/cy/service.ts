@@ -13,7 +13,7 @@ export const service: Words['service'] = {
   onlyPlan: 'Dyma unig gynllun y gwasanaeth hwn ar y wefan hon hyd yn hyn.',
   carried: 'Camau gweithredu a gariwyd o gynllun i gynllun',
   carriedAbout:
-    'Pob cam gweithredu, beth a ddaeth ohono yn ôl y cynllun nesaf, a’r cam sy’n ei gario ymlaen.',
+    'Pob cam gweithredu, beth a ddaeth ohono yn ôl y cynllun nesaf, a’r cam sy’n ei gario ymlaen. Lle nad oes ond cyfeirnod, yr un yw geiriad y cam â chynt.',
   areas: 'Ardaloedd',
   compareAreas: 'Cymharu’r ardaloedd hyn ochr yn ochr',
   noActions: 'Nid oes ganddo gynllun cyflawni o gamau unigol.',

@@ -10,7 +10,8 @@ export const service = {
   earlier: 'Earlier plans',
   onlyPlan: 'It is the only plan of this service on this site so far.',
   carried: 'Actions carried from plan to plan',
-  carriedAbout: 'Each action with what the next plan says became of it, and the action that carries it on.',
+  carriedAbout:
+    'Each action with what the next plan says became of it, and the action that carries it on. Where only a reference stands, the action is worded as before.',
   areas: 'Areas',
   compareAreas: 'Compare these areas side by side',
   noActions: 'It has no delivery plan of single actions.',
