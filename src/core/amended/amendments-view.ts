@@ -51,6 +51,8 @@ export interface AmendmentView {
   readonly seals: string;
   /** The seal of the amended plan. */
   readonly seal: string;
+  /** Said where what was changed can no longer be told; else empty. */
+  readonly unread: string;
   /** What was changed, by the page that shows it. */
   readonly pages: readonly {
     readonly id: string;
@@ -122,6 +124,7 @@ export function amendmentsView(of: AmendedEdition): AmendmentsView {
       minute: amendment.minute ?? '',
       seal: amendment.seal,
       seals: words.sealed(shortSeal(amendment.from), shortSeal(amendment.seal)),
+      unread: state ? '' : words.unread,
       pages: state
         ? byPage(changesBetween(state.was, state.is), pages).map(({ title, changes, isFollowing }, at) => ({
             id: `${anchor}-changes-${String(at + 1)}`,

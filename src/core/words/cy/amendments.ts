@@ -27,7 +27,6 @@ export const amendments: Words['amendments'] = {
   minute: 'Cofnod',
   seals: 'Sêl',
   sealed: (from, to) => `${from} cynt, ${to} ers hynny`,
-  changesIn: (page) => `Newidiadau: ${page}`,
   place: 'Ble',
   was: 'Cynt',
   is: 'Nawr',
@@ -37,17 +36,8 @@ export const amendments: Words['amendments'] = {
   ends: 'diwedd y newid',
   showText: (words) => `Dangos y testun (${words} o eiriau)`,
   follows: 'Yr hyn sy’n dilyn',
-  count: 'y cyfrif y tu ôl iddo',
-  base: 'allan o',
-  note: 'nodyn',
-  order: 'trefn',
-  table: (indicator) => `Tabl: ${indicator}`,
-  figures: (count) =>
-    numbers.counted(count, { one: '1 ffigur', two: '2 ffigur', other: `${String(count)} ffigur` }),
-  notPublished: 'rhif nad yw’n cael ei gyhoeddi',
+  unread:
+    'Ni all y rhaglen sy’n gwneud y tudalennau hyn ddarllen yr hyn a seliwyd bryd hynny mwyach. Mae’r cofnodion yn y gronfa.',
   firstPage: 'Tudalen gyntaf y cynllun',
-  wholePlan: 'Y cynllun cyfan',
-  chart: (of) => `[siart: ${of}]`,
-  shown: (what) => `[dangosir yma: ${what}]`,
   inWelsh: (section) => `${section} (yn Gymraeg)`,
 };

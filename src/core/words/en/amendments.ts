@@ -33,7 +33,6 @@ export const amendments = {
   seals: 'Seal',
   /** The first digits of the seals. */
   sealed: (from: string, to: string): string => `${from} before, ${to} since`,
-  changesIn: (page: string): string => `Changes: ${page}`,
   place: 'Where',
   was: 'Before',
   is: 'Now',
@@ -45,17 +44,8 @@ export const amendments = {
   ends: 'end of change',
   showText: (words: string): string => `Show the text (${words} words)`,
   follows: 'What follows',
-  count: 'count behind it',
-  base: 'out of',
-  note: 'note',
-  order: 'order',
-  table: (indicator: string): string => `Table of ${indicator}`,
-  figures: (count: number): string =>
-    numbers.counted(count, { one: '1 figure', other: `${String(count)} figures` }),
-  notPublished: 'a number that is not published',
+  unread:
+    'What was sealed then can no longer be read by the program that makes these pages. The records are in the repository.',
   firstPage: 'First page of the plan',
-  wholePlan: 'The plan as a whole',
-  chart: (of: string): string => `[chart: ${of}]`,
-  shown: (what: string): string => `[shown here: ${what}]`,
   inWelsh: (section: string): string => `${section} (in Welsh)`,
 };
