@@ -7,6 +7,7 @@ import { figureEntries } from './figure-entries.ts';
 import { COLUMN_KEYS } from './figure-groups.ts';
 import { changedLines } from './lines.ts';
 import { placedAt, wordsIn } from './placed.ts';
+import { isShown } from './shown.ts';
 import { recordEntries } from './record-entries.ts';
 import { textEntries, wholeText } from './text-entries.ts';
 import { textPairs, type Side, type TextPair } from './text-pairs.ts';
@@ -115,23 +116,6 @@ function asTables(inner: string, tree: Placed | undefined): Placed | undefined {
 function nameOfFile(inner: string, { of }: Side): string {
   const stem = inner.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
   return of.library?.areas[stem]?.name ?? stem;
-}
-
-/** Files whose numbers may be withheld, and what readers see of them. */
-function isShown(
-  edition: ReviewedEdition | undefined,
-  inner: string,
-  path: readonly (string | number)[],
-  value: unknown,
-): boolean {
-  const isVoice = inner === 'voice.yaml';
-  if (!isVoice && inner !== 'workforce.yaml') return true;
-  const file = isVoice ? edition?.model.edition.voice : edition?.model.edition.workforce;
-  let at: unknown = file?.value;
-  for (const key of path) at = (at as Record<string | number, unknown> | null | undefined)?.[key];
-  if (value === undefined) return at !== 'c' && at !== undefined;
-  if (typeof value === 'string') return value === 'c' || typeof at === 'string' ? at === value.trim() : false;
-  return at === value;
 }
 
 function textFileEntries(pair: TextPair, was: Side, is: Side): ReviewEntry[] {

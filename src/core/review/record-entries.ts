@@ -49,6 +49,8 @@ interface Told {
   readonly what: 'added' | 'removed' | 'changed';
   readonly name: string;
   readonly context: string;
+  /** The id of a record that stands under one; empty for an item of a list. */
+  readonly id: string;
   readonly node: { readonly was?: Placed; readonly is?: Placed };
 }
 
@@ -71,9 +73,9 @@ function told(inside: readonly RecordChange[], compared: ComparedFile): Told {
   const named = depth === 0 ? rootNode : node;
   const name = nameOf(kind, named, last, compared);
   const context = contextOf(steps, compared);
+  const id = last === undefined || last.key === '*' || depth === 0 ? '' : last.key;
   const title = `${titleOf(kind, name)}${moreOf(kind, named, name, compared.is.of)}`;
-  const fields = inside
-    .flatMap(({ change }) => fieldsOf(change, depth, compared))
+  const fields = [...idField(id, what), ...inside.flatMap(({ change }) => fieldsOf(change, depth, compared))]
     // What the title says whole need not be said again.
     .filter((field) => what === 'changed' || !title.includes(field.is ?? field.was ?? ''));
   return {
@@ -81,6 +83,7 @@ function told(inside: readonly RecordChange[], compared: ComparedFile): Told {
     what,
     name,
     context,
+    id,
     node,
     entry: {
       kind: entryKind(kind, what),
@@ -91,6 +94,11 @@ function told(inside: readonly RecordChange[], compared: ComparedFile): Told {
       places: inside.flatMap(({ change }) => placesOf(change, compared)),
     },
   };
+}
+
+function idField(id: string, what: Told['what']): ReviewField[] {
+  if (id === '' || what === 'changed') return [];
+  return [{ label: 'id', [what === 'added' ? 'is' : 'was']: id }];
 }
 
 function noteOf({ within }: RecordKind, what: Told['what'], context: string): string {
@@ -220,8 +228,14 @@ function withMoves(
       {
         ...come.entry,
         kind: entryKind(come.kind, 'changed'),
-        note: `moved${gone.context === come.context ? '' : `, now ${come.context || 'elsewhere'}, before ${gone.context || 'elsewhere'}`}`,
-        fields: changes.flatMap((change) => fieldsOf(change, 0, compared)),
+        note:
+          come.id !== gone.id
+            ? 'under another id'
+            : `moved${gone.context === come.context ? '' : `, now ${come.context || 'elsewhere'}, before ${gone.context || 'elsewhere'}`}`,
+        fields: [
+          ...(come.id === gone.id ? [] : [{ label: 'id', was: gone.id, is: come.id }]),
+          ...changes.flatMap((change) => fieldsOf(change, 0, compared)),
+        ],
         places: [...gone.entry.places, ...come.entry.places],
       },
     ];
