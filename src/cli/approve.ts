@@ -89,7 +89,7 @@ function approve(): number {
   for (const { file } of recorded.files) say(`  ${file}`);
   if (found.warnings.length > 0)
     say(
-      `The plan has ${String(found.warnings.length)} warnings: npm run check -- --service ${plan.replace('/', ' --edition ')}`,
+      `The plan has ${found.warnings.length === 1 ? '1 warning' : `${String(found.warnings.length)} warnings`}: npm run check -- --service ${plan.replace('/', ' --edition ')}`,
     );
   if (options.dryRun !== true)
     say(
