@@ -20,6 +20,7 @@ import OwnerKey from '../../src/components/owner-key/owner-key.astro';
 import PlanNotice from '../../src/components/plan-notice/plan-notice.astro';
 import PriorityList from '../../src/components/priority-list/priority-list.astro';
 import QuoteList from '../../src/components/quote-list/quote-list.astro';
+import RemovedPlaces from '../../src/components/removed-places/removed-places.astro';
 import ReportingCycle from '../../src/components/reporting-cycle/reporting-cycle.astro';
 import RiskList from '../../src/components/risk-list/risk-list.astro';
 import ScorecardTable from '../../src/components/scorecard-table/scorecard-table.astro';
@@ -439,6 +440,30 @@ export const EXAMPLES: readonly (readonly [
     },
   ],
   ['quotes', QuoteList, { quotes: [{ from: 'A child', html: 'They <em>listened</em>.' }] }],
+  [
+    'places that are gone from a page',
+    RemovedPlaces,
+    {
+      places: [
+        {
+          address: '/example/2024-25/actions/#action-1-1',
+          anchor: 'action-1-1',
+          date: '2 September 2024',
+          isoDate: '2024-09-02',
+          because: 'The board moved the action to another plan.',
+          instead: { href: '/example/2024-25/', text: 'Plan 2024/25' },
+        },
+        {
+          address: '/example/2024-25/actions/#custody',
+          anchor: 'custody',
+          date: '2 September 2024',
+          isoDate: '2024-09-02',
+          because: 'It said again what stands above.',
+          instead: null,
+        },
+      ],
+    },
+  ],
   ['a reporting cycle', ReportingCycle, { lines: [{ when: 'April to June', html: 'Education' }] }],
   ['a risk with all its parts', RiskList, { view: risks, deliveryHref: '/actions/' }],
   [

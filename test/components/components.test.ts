@@ -70,6 +70,7 @@ describe('a component', () => {
       'plan-notice',
       'priority-list',
       'quote-list',
+      'removed-places',
       'reporting-cycle',
       'scorecard-table',
       'side-by-side',

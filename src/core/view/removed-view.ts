@@ -4,6 +4,8 @@ import type { Words } from '../words/words.ts';
 /** What a reader of an address that is gone is told. */
 export interface RemovedView {
   readonly address: string;
+  /** The place on its page; empty for a page. */
+  readonly anchor: string;
   readonly date: string;
   readonly isoDate: string;
   /** In the language of whoever removed it, as a sentence. */
@@ -27,6 +29,7 @@ export function removedView(
   const { because, date, instead } = removal;
   return {
     address,
+    anchor: address.includes('#') ? address.slice(address.indexOf('#') + 1) : '',
     date: periods.date(date),
     isoDate: date,
     because: /[.!?]$/.test(because) ? because : `${because}.`,
@@ -38,9 +41,4 @@ export function removedView(
 export function planOf(address: string): readonly [service: string, edition: string] {
   const [, service = '', edition = ''] = englishOf(address).split('/');
   return [service, edition];
-}
-
-/** The place on its page that an address leads to. */
-export function placeOf(address: string): string {
-  return address.slice(address.indexOf('#') + 1);
 }
