@@ -33,7 +33,10 @@ export function removedView(
     date: periods.date(date),
     isoDate: date,
     because: /[.!?]$/.test(because) ? because : `${because}.`,
-    instead: instead === undefined ? null : { href: instead, text: titleAt(instead) ?? instead },
+    instead:
+      instead === undefined
+        ? null
+        : { href: instead, text: titleAt(instead) ?? instead.replace(/^https?:\/\//, '') },
   };
 }
 
