@@ -8,6 +8,7 @@ import Breadcrumbs from '../../src/components/breadcrumbs/breadcrumbs.astro';
 import ChartFigure from '../../src/components/chart-figure/chart-figure.astro';
 import Claims from '../../src/components/claims/claims.astro';
 import FigureTable from '../../src/components/figure-table/figure-table.astro';
+import DraftingNotes from '../../src/components/drafting-notes/drafting-notes.astro';
 import EditionPager from '../../src/components/edition-pager/edition-pager.astro';
 import FactTable from '../../src/components/fact-table/fact-table.astro';
 import FiguresInShort from '../../src/components/figures-in-short/figures-in-short.astro';
@@ -18,6 +19,7 @@ import HistoryTable from '../../src/components/history-table/history-table.astro
 import OutcomeList from '../../src/components/outcome-list/outcome-list.astro';
 import OwnerKey from '../../src/components/owner-key/owner-key.astro';
 import PlanNotice from '../../src/components/plan-notice/plan-notice.astro';
+import ProgressList from '../../src/components/progress-list/progress-list.astro';
 import PriorityList from '../../src/components/priority-list/priority-list.astro';
 import QuoteList from '../../src/components/quote-list/quote-list.astro';
 import RemovedPlaces from '../../src/components/removed-places/removed-places.astro';
@@ -380,6 +382,43 @@ export const EXAMPLES: readonly (readonly [
     },
   ],
   ['owners', OwnerKey, { owners: [{ id: 'head', role: 'Head of service' }] }],
+  [
+    'notes for the authors of a section',
+    DraftingNotes,
+    {
+      view: {
+        groups: [
+          { title: '', promptsHtml: ['What the plan is for.'] },
+          {
+            title: 'Foreword',
+            promptsHtml: ['A word from the chair.', 'Which <code>&lt;Figure /&gt;</code>'],
+          },
+        ],
+        from: 'An invented guidance',
+      },
+    },
+  ],
+  [
+    'a report that gives reasons',
+    ProgressList,
+    {
+      deliveryHref: '/actions/',
+      view: {
+        ...{ id: 'table-progress', caption: 'Progress on the plan of 2025/26', noteHtml: '', filter: null },
+        tally: [{ status: 'withdrawn', words: 'Withdrawn', count: '1' }],
+        lines: [
+          {
+            ...{ anchor: 'progress-a1', linkLabel: 'Link to this action: A1', about: 'People › Wellbeing' },
+            ...{ by: { theme: 'people', priority: 'wellbeing' }, statusSort: 6, actionHtml: 'Ask everybody' },
+            ...{ status: 'withdrawn', words: 'Withdrawn', updateHtml: '', becauseHtml: 'Nobody answered.' },
+            origin: { text: '2025/26 action A1', href: '/before/#action-a1' },
+            carriedTo: [],
+          },
+        ],
+        download: '/data/progress.csv',
+      },
+    },
+  ],
   [
     'the notice of a draft',
     PlanNotice,

@@ -59,6 +59,7 @@ describe('a component', () => {
       'breadcrumbs',
       'claims',
       'comparison-bars',
+      'drafting-notes',
       'edition-pager',
       'fact-table',
       'figures-in-short',
