@@ -1,41 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { sharedSite } from '../sites/build-site.ts';
 import { pageAt, pagesIn, textOf } from '../sites/page.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { startBrowser } from './browser.ts';
+import { openedSite } from './opened-site.ts';
 
 describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
-  let browser: Browser;
-  let served: Served;
-  const trouble: string[] = [];
-
-  beforeAll(async () => {
-    served = await serve(sharedSite(base), { withHeaders: true, base });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  /** Opens a page, with the headers that hosts send, and hands it over. */
-  async function open<R>(
-    address: string,
-    look: (page: Page) => Promise<R>,
-    options: BrowserContextOptions = {},
-  ): Promise<R> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-    });
-    page.on('pageerror', (error) => trouble.push(String(error)));
-    await page.goto(`${served.origin}${base}${address}`, { waitUntil: 'load' });
-    const result = await look(page);
-    await context.close();
-    return result;
-  }
+  const { open, origin, trouble } = openedSite(base);
 
   const said = async (page: Page, pattern: RegExp): Promise<string> => {
     await page.waitForFunction(
@@ -53,7 +23,7 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
       .then((rows) => rows.map((row) => row.replaceAll(/\s+/g, ' ').trim()));
 
   it('are chosen with the keyboard, compared, and kept in the address', async () => {
-    await open('areas/compare/', async (page) => {
+    await open('/areas/compare/', async (page) => {
       const first = page.getByLabel('First area');
       await first.waitFor({ state: 'visible' });
       await first.focus();
@@ -78,7 +48,7 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
 
   it('are those of the address, and say what the page of their service says', async () => {
     const areas = 'herefordshire,shropshire,telford-and-wrekin,worcestershire';
-    const told = await open(`areas/compare/?areas=${areas}`, async (page) => {
+    const told = await open(`/areas/compare/?areas=${areas}`, async (page) => {
       await said(page, /side by side\.$/);
       return page.locator('#compare-result').evaluate((result) => result.textContent.replaceAll(/\s+/g, ''));
     });
@@ -91,7 +61,7 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
   });
 
   it('never stand side by side where definitions or periods differ', async () => {
-    await open('areas/compare/?areas=herefordshire,derbyshire', async (page) => {
+    await open('/areas/compare/?areas=herefordshire,derbyshire', async (page) => {
       expect(await said(page, /./)).toBe(
         'Herefordshire and Derbyshire have no figures of the same definition and period.',
       );
@@ -101,7 +71,7 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
   });
 
   it('lead to pages that are there, from what was compared', async () => {
-    const hrefs = await open('areas/compare/?areas=shropshire,worcestershire', async (page) => {
+    const hrefs = await open('/areas/compare/?areas=shropshire,worcestershire', async (page) => {
       await said(page, /side by side\.$/);
       return page
         .locator('#compare-result a')
@@ -110,13 +80,13 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
     expect(hrefs.length).toBeGreaterThan(10);
     for (const href of new Set(hrefs)) {
       expect(href.startsWith(base)).toBe(true);
-      expect((await fetch(`${served.origin}${href}`)).status, href).toBe(200);
+      expect((await fetch(`${origin()}${href}`)).status, href).toBe(200);
     }
   });
 
   it('are readable without JavaScript: each service with its areas side by side', async () => {
     await open(
-      'areas/compare/',
+      '/areas/compare/',
       async (page) => {
         expect(await page.locator('#compare-form').isVisible()).toBe(false);
         await page.getByRole('link', { name: 'West Mercia', exact: true }).click();
@@ -128,7 +98,7 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
   });
 
   it('are found by name while a reader types, which is announced', async () => {
-    await open('areas/', async (page) => {
+    await open('/areas/', async (page) => {
       const input = page.getByLabel('Type a part of the name of an area or service');
       const visible = (): Promise<string[]> => page.locator('.area-letter li:visible a').allInnerTexts();
       const all = await visible();
@@ -153,14 +123,14 @@ describe.each(['/', '/plans/'])('areas of a site under %s', (base) => {
   });
 
   it('take the name from the address, and are all listed without JavaScript', async () => {
-    await open('areas/?name=Rut', async (page) => {
+    await open('/areas/?name=Rut', async (page) => {
       expect(await page.locator('.area-letter li:visible a').allInnerTexts()).toEqual([
         'Leicestershire and Rutland',
         'Rutland',
       ]);
     });
     await open(
-      'areas/?name=Rut',
+      '/areas/?name=Rut',
       async (page) => {
         expect(await page.locator('.area-letter li:visible').count()).toBeGreaterThan(6);
         expect(await page.getByRole('searchbox').count()).toBe(0);

@@ -1,36 +1,11 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../sites/build-site.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { startBrowser } from './browser.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openedSite } from './opened-site.ts';
 
 const PAGE = '/west-mercia/2023-24/service-development-plan/';
 const FIGURES = '/west-mercia/2023-24/performance/';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve(sharedSite(), { withHeaders: true });
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function open<R>(
-  address: string,
-  look: (page: Page) => Promise<R>,
-  options: BrowserContextOptions = {},
-): Promise<R> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(`${served.origin}${address}`, { waitUntil: 'load' });
-  const result = await look(page);
-  await context.close();
-  return result;
-}
+const { open, origin } = openedSite();
 
 /** Comes to a link as readers do, and waits until what copies it is there. */
 async function comeTo(page: Page, name: string, how: 'hover' | 'focus'): Promise<Locator> {
@@ -56,7 +31,7 @@ describe('a link to a place on the page', () => {
         expect(new URL(page.url()).hash).toBe('#action-3-1');
         await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'Link copied');
         // The link is to the action, not to what the list was narrowed down to.
-        expect(await copied(page)).toBe(`${served.origin}${PAGE}#action-3-1`);
+        expect(await copied(page)).toBe(`${origin()}${PAGE}#action-3-1`);
         await page.waitForFunction(() => document.querySelector('.copied')?.textContent === '');
       },
       MAY_COPY,
@@ -74,7 +49,7 @@ describe('a link to a place on the page', () => {
         expect(outlineStyle).not.toBe('none');
         await page.keyboard.press('Enter');
         await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'Link copied');
-        expect(await copied(page)).toBe(`${served.origin}${PAGE}#inspection`);
+        expect(await copied(page)).toBe(`${origin()}${PAGE}#inspection`);
       },
       MAY_COPY,
     );
@@ -140,7 +115,7 @@ describe('a link to a place on the page', () => {
       async (page) => {
         const asked: string[] = [];
         page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-        await page.goto(`${served.origin}${FIGURES}#use-of-custody`, { waitUntil: 'networkidle' });
+        await page.goto(`${origin()}${FIGURES}#use-of-custody`, { waitUntil: 'networkidle' });
         expect(asked.filter((one) => one.endsWith('.js') || one.includes('copy-link'))).toEqual([]);
         await page.evaluate(() => navigator.clipboard.writeText('what was there'));
         await comeTo(page, 'Link to this section: Use of custody', 'focus');

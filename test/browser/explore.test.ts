@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../sites/build-site.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { startBrowser } from './browser.ts';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openedSite } from './opened-site.ts';
 
 const axeSource = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -11,41 +9,7 @@ const PERFORMANCE = '/west-mercia/2023-24/performance/';
 const ENTRANTS = 0;
 const PANELS = 1;
 
-let browser: Browser;
-let served: Served;
-const trouble: string[] = [];
-
-beforeAll(async () => {
-  served = await serve(sharedSite(), { withHeaders: true });
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-/** Opens a page as hosts send it, with what the browser refuses and complains of taken down. */
-async function onPage<R>(
-  address: string,
-  look: (page: Page) => Promise<R>,
-  options: BrowserContextOptions = {},
-): Promise<R> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      console.error(`refused ${effectiveDirective}: ${blockedURI}`);
-    });
-  });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(String(error)));
-  await page.goto(`${served.origin}${address}`, { waitUntil: 'load' });
-  const result = await look(page);
-  await context.close();
-  return result;
-}
+const { open: onPage, trouble } = openedSite();
 
 const figureAt = (page: Page, index: number): Locator => page.locator('.chart-figure').nth(index);
 const said = (frame: FrameLocator): Promise<string> => frame.locator('.explore-value').innerText();

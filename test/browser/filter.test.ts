@@ -1,43 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../sites/build-site.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openedSite } from './opened-site.ts';
 
 const PLAN = '/west-mercia/2017-18/delivery-plan/';
 const ANSWERING = '/west-mercia/2023-24/service-development-plan/';
 const PROGRESS = '/west-mercia/2026-27/progress-in-full/';
 
-let browser: Browser;
-let served: Served;
-const trouble: string[] = [];
-
-beforeAll(async () => {
-  served = await serve(sharedSite(), { withHeaders: true });
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-/** Opens a page of the site, with the headers that hosts send, and hands it over. */
-async function open<R>(
-  address: string,
-  look: (page: Page) => Promise<R>,
-  options: BrowserContextOptions = {},
-): Promise<R> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(String(error)));
-  await page.goto(`${served.origin}${address}`, { waitUntil: 'load' });
-  const result = await look(page);
-  await context.close();
-  return result;
-}
+const { open, trouble } = openedSite();
 
 const status = (page: Page): Promise<string> => page.locator('.filter [role=status]').innerText();
 const field = (page: Page, label: string) => page.getByRole('search').getByLabel(label, { exact: true });

@@ -1,40 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../sites/build-site.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { startBrowser } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openedSite } from './opened-site.ts';
 
 describe.each(['/', '/plans/'])('the search of a site under %s', (base) => {
-  let browser: Browser;
-  let served: Served;
-  const trouble: string[] = [];
-
-  beforeAll(async () => {
-    served = await serve(sharedSite(base), { withHeaders: true, base });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  /** Opens the search, with the headers that hosts send, and hands over the page. */
-  async function search<R>(
+  const { open, origin, trouble } = openedSite(base);
+  const search = <R>(
     query: string,
     look: (page: Page) => Promise<R>,
-    options: BrowserContextOptions = {},
-  ): Promise<R> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-    });
-    page.on('pageerror', (error) => trouble.push(String(error)));
-    await page.goto(`${served.origin}${base}search/${query}`, { waitUntil: 'load' });
-    const result = await look(page);
-    await context.close();
-    return result;
-  }
+    options?: BrowserContextOptions,
+  ): Promise<R> => open(`/search/${query}`, look, options);
 
   const status = async (page: Page, says: RegExp): Promise<string> => {
     await page.waitForFunction(
@@ -63,7 +37,7 @@ describe.each(['/', '/plans/'])('the search of a site under %s', (base) => {
       expect(found.length).toBe(Math.min(10, Number(said.split(' ')[0])));
       for (const { href } of found) {
         expect(href.startsWith(base)).toBe(true);
-        const answer = await page.request.get(new URL(href, served.origin).href);
+        const answer = await page.request.get(new URL(href, origin()).href);
         expect(answer.status(), href).toBe(200);
       }
       expect(page.url()).toContain('?q=resettlement');
