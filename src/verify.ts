@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { rebuiltAlone } from './core/amended/alone.ts';
 import { seal } from './core/schema/sealed.ts';
 import { isRecord, withoutEmpty, type Json } from './core/seal/json.ts';
 import { canonicalText, sealOf, shortSeal } from './core/seal/seal.ts';
+import { DOWNLOADS } from './downloads/downloads.ts';
 
 /** Of `plan.json` what a seal is recomputed from. */
 const published = z.object({
@@ -49,7 +51,7 @@ export function verifyPlan(text: string): Verified | null {
     );
   if (newest !== undefined && newest.seal !== actual)
     faults.push(`what was decided on (${newest.by}, ${newest.date}) has the seal ${shortSeal(newest.seal)}`);
-  faults.push(...otherwiseTold(record(value), content));
+  faults.push(...otherwiseTold(record(value), content), ...otherwiseCounted(record(value), content));
   return {
     plan: `${service.id}/${edition}`,
     seal: actual,
@@ -87,6 +89,18 @@ function otherwiseTold(plan: Readonly<Record<string, Json>>, content: Json): str
       ? []
       : [`${what}: not what is sealed`],
   );
+}
+
+/** Tables of `plan.json` that are not those that the sealed content gives: figures, actions, money, risks and so on. */
+function otherwiseCounted(plan: Readonly<Record<string, Json>>, content: Json): string[] {
+  const model = rebuiltAlone(content);
+  if (model === null) return ['the sealed content is not that of a plan'];
+  return DOWNLOADS.flatMap(({ file, rows }) => {
+    const name = file.replace('.csv', '');
+    return canonicalText(plan[name] ?? null) === canonicalText(rows(model))
+      ? []
+      : [`${name}: not what is sealed`];
+  });
 }
 
 function valueOf(text: string): Json {
