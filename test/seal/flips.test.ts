@@ -101,12 +101,12 @@ function inScope(file: string, value: Json | null, content: Json): Json | null {
   const { reference, service } = content as { reference: Record<string, object>; service: string };
   if (!isRecord(value ?? undefined)) return value;
   const entries = Object.entries(value as JsonRecord);
-  const without = (key: string, all: Json): Json =>
-    JSON.parse(JSON.stringify(all, (inner, one: Json) => (inner === key ? undefined : one))) as Json;
+  const without = (keys: readonly string[], all: Json): Json =>
+    JSON.parse(JSON.stringify(all, (inner, one: Json) => (keys.includes(inner) ? undefined : one))) as Json;
   if (name !== undefined) return Object.fromEntries(entries.filter(([id]) => id in (reference[name] ?? {})));
-  if (file.startsWith('data/structures/')) return without('prompts', value);
+  if (file.startsWith('data/structures/')) return without(['prompts', 'prompts-from'], value);
   if (file !== 'data/services.yaml') return value;
-  return without('brand', Object.fromEntries(entries.filter(([id]) => id === service)));
+  return without(['brand'], Object.fromEntries(entries.filter(([id]) => id === service)));
 }
 
 const OUTSIDE =
