@@ -1,28 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/check-site.ts';
+import { actionsAccounted } from '../../../src/core/check/actions-accounted.ts';
 import { serviceView } from '../../../src/core/view/service-view.ts';
-import { startEdition, type Started } from '../../../src/next-edition/start.ts';
-import { writeNewFolders } from '../../../src/next-edition/write-new.ts';
+import { startEdition } from '../../../src/next-edition/start.ts';
 import { readSite } from '../../../src/read/read-site.ts';
 import { problemsOf, withSite } from '../../broken/lay.ts';
+import { begin } from './begin.ts';
 
-const COMMAND = fileURLToPath(new URL('../../../src/cli/new.ts', import.meta.url));
-
-/** Starts an edition of the service that `test/broken/base` invents. */
-function begin(root: string, edition = '2025-26', from = '2024-25'): Started {
-  return startEdition({
-    root,
-    service: 'exampleshire',
-    edition,
-    from,
-    today: `${edition.slice(0, 4)}-04-12`,
-  });
-}
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
 const data = (edition: string, name: string): string => `data/plans/exampleshire/${edition}/${name}`;
 
@@ -83,17 +72,6 @@ function fill(root: string, edition: string): void {
       const words = shown[section] ?? 'The service supports children.';
       return `${text.replace('unfinished: true\n', '').replaceAll(/^(## .*)$/gm, `$1\n\n${words}`)}${text.includes('\n## ') ? '' : `\n${words}\n`}`;
     });
-}
-
-/** Every file below a folder with its text. */
-function filesIn(root: string): Record<string, string> {
-  return Object.fromEntries(
-    globSync('**/*', { cwd: root, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file, readFileSync(file, 'utf8')]),
-  );
 }
 
 describe('a new edition', () => {
@@ -194,113 +172,34 @@ describe('a new edition', () => {
   });
 });
 
-describe('nothing that is there', () => {
-  it('is overwritten: an edition that exists is refused, and every file is as it was', () => {
-    withSite(null, (root) => {
-      const before = filesIn(root);
-      expect(begin(root, '2024-25', '2024-25')).toMatchObject({ kind: 'refused' });
-      mkdirSync(join(root, 'content/plans/exampleshire/2025-26'));
-      const again = begin(root);
-      expect(again.kind === 'refused' && again.why).toContain(
-        'content/plans/exampleshire/2025-26: there already',
+describe('an action of a real plan', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  it('is missed by its reference, whichever of them the next report leaves out', () => {
+    for (const folder of ['data', 'content'])
+      cpSync(join(PROJECT, folder), join(root, folder), { recursive: true });
+    startEdition({ root, service: 'west-mercia', edition: '2027-28', from: '2026-27', today: '2027-04-12' });
+    const models = checkSite(readSite(root))
+      .editions.map(({ model }) => model)
+      .filter(({ edition }) => edition.service === 'west-mercia');
+    const next = models.find(({ edition }) => edition.id === '2027-28');
+    const progress = next?.edition.progress;
+    expect(progress?.value.actions).toHaveLength(32);
+    if (!next || !progress) return;
+    for (const line of progress.value.actions) {
+      const actions = progress.value.actions.filter((one) => one !== line);
+      const shortened = { ...progress, value: { ...progress.value, actions } };
+      const found = actionsAccounted(
+        models.map((model) =>
+          model === next ? { ...next, edition: { ...next.edition, progress: shortened } } : model,
+        ),
       );
-      expect(filesIn(root)).toEqual(before);
-    });
-  });
-
-  it('is touched by a dry run, which lists every file', () => {
-    withSite(null, (root) => {
-      const before = filesIn(root);
-      const out = execFileSync(
-        process.execPath,
-        [COMMAND, 'exampleshire', '2025-26', '--from', '2024-25', '--root', root, '--dry-run'],
-        { encoding: 'utf8' },
-      );
-      expect(out.split('\n')).toContain('  data/plans/exampleshire/2025-26/progress.yaml');
-      expect(filesIn(root)).toEqual(before);
-    });
-  });
-
-  it('is left behind where a file cannot be written: the folder that was put in its place goes again', () => {
-    const root = mkdtempSync(join(tmpdir(), 'new-'));
-    try {
-      writeFileSync(join(root, 'content'), 'a file where a folder belongs');
-      const before = filesIn(root);
-      expect(() => {
-        writeNewFolders(
-          root,
-          ['data/a', 'content/a'],
-          [
-            { file: 'data/a/one.yaml', text: 'one' },
-            { file: 'content/a/two.mdx', text: 'two' },
-          ],
-        );
-      }).toThrow();
-      expect(filesIn(root)).toEqual(before);
-    } finally {
-      rmSync(root, { recursive: true });
+      const missed = found.filter(({ problem }) => problem.found === 'none').map(({ problem }) => problem);
+      expect(missed.map(({ where }) => where.split(',')[0])).toEqual([`action ${line.ref ?? ''} of 2026-27`]);
+      expect(missed[0]?.fix).toContain(`- { ref: ${line.ref ?? ''}, action: `);
     }
-  });
-});
-
-describe('npm run new', () => {
-  const run = (...args: string[]): { code: number; out: string } => {
-    try {
-      return {
-        code: 0,
-        out: execFileSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8', stdio: 'pipe' }),
-      };
-    } catch (error) {
-      const { status, stderr } = error as { status: number | null; stderr: string };
-      return { code: status ?? -1, out: stderr };
-    }
-  };
-
-  it('says what is to be done next, in order, and leaves with 0', () => {
-    const { code, out } = withSite(null, (root) =>
-      run('exampleshire', '2025-26', '--from', '2024-25', '--root', root),
-    );
-    expect(code).toBe(0);
-    const steps = out.split('\n').filter((line) => /^ +\d+\. /.test(line));
-    expect(steps[0]).toContain('progress.yaml: decide on 1 open action of 2024-25');
-    expect(steps.findIndex((step) => step.includes('npm run check'))).toBeGreaterThan(
-      steps.findIndex((step) => step.includes('write 4 texts')),
-    );
-  });
-
-  it.each([
-    [
-      'a service that is not there',
-      ['exampelshire', '2025-26', '--from', '2024-25'],
-      2,
-      'Did you mean "exampleshire"?',
-    ],
-    [
-      'an edition that is not there',
-      ['exampleshire', '2025-26', '--from', '2023-24'],
-      2,
-      'has no plan "2023-24"',
-    ],
-    ['years that are none', ['exampleshire', '2025', '--from', '2024-25'], 2, 'write the years of the plan'],
-    ['years that come before', ['exampleshire', '2023-24', '--from', '2024-25'], 2, 'does not begin after'],
-    [
-      'a structure that is not there',
-      ['exampleshire', '2025-26', '--from', '2024-25', '--structure', 'smal'],
-      2,
-      'Did you mean "small"?',
-    ],
-    ['no edition to begin from', ['exampleshire', '2025-26'], 2, '--from'],
-  ])('refuses %s in plain words', (_, args, code, words) => {
-    const refused = withSite(null, (root) => run(...args, '--root', root));
-    expect(refused.code).toBe(code);
-    expect(refused.out).toContain(words);
-  });
-
-  it('does not begin from a plan that cannot be read, and leaves with 1', () => {
-    const { code, out } = withSite('key-unknown', (root) =>
-      run('exampleshire', '2025-26', '--from', '2024-25', '--root', root),
-    );
-    expect(code).toBe(1);
-    expect(out).toContain('Nothing was written.');
   });
 });
