@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSite, type CheckedSite } from './check-site.ts';
+import type { EditionModel } from './core/compute/model.ts';
+import { withoutWithheldOf } from './core/review/withheld.ts';
 import type {
   Placed,
   ReviewedEdition,
@@ -52,13 +54,14 @@ export function reviewedVersions(
   const folders = new Set(changed.map(folderOf));
   const services = new Set(changed.flatMap((file) => serviceOf(file) ?? []));
   const isShared = changed.some((file) => serviceOf(file) === undefined);
+  const later = new Map(after.site.editions.map((one) => [keyOf(one), one.model]));
   const version = ({ texts, site }: ReadFolder): ReviewedVersion => ({
     library: site.library,
     problems: site.problems,
     editions: new Map(
       site.editions
         .filter(({ model: { edition } }) => isShared || services.has(edition.service))
-        .map((one) => [`${one.model.edition.service}/${one.model.edition.id}`, reviewedEdition(one)]),
+        .map((one) => [keyOf(one), reviewedEdition(one, later.get(keyOf(one)))]),
     ),
     files: new Map(
       [...texts]
@@ -82,11 +85,21 @@ const serviceOf = (file: string): string | undefined => /^(?:data|content)\/plan
 const folderOf = (file: string): string =>
   /^(?:data|content)\/plans\/([^/]+\/[^/]+)\//.exec(file)?.[1] ?? file;
 
-function reviewedEdition({ model, accepted, outlines }: CheckedSite['editions'][number]): ReviewedEdition {
+function keyOf({ model: { edition } }: CheckedSite['editions'][number]): string {
+  return `${edition.service}/${edition.id}`;
+}
+
+/** An edition without what the version under review withholds of it, where that has it. */
+function reviewedEdition(
+  { model: own, accepted, outlines }: CheckedSite['editions'][number],
+  later: EditionModel | undefined,
+): ReviewedEdition {
+  const model = later && later !== own ? withoutWithheldOf(own, later) : own;
   const { narrative, children, welsh } = model.edition;
   const texts = [...narrative, ...(children ? [children] : []), ...(welsh?.narrative ?? [])];
   return {
     model,
+    own,
     accepted,
     outlines,
     blocks: new Map(

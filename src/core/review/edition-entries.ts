@@ -12,23 +12,18 @@ import { recordEntries } from './record-entries.ts';
 import { textEntries, wholeText } from './text-entries.ts';
 import { textPairs, type Side, type TextPair } from './text-pairs.ts';
 import type { Placed, ReviewedEdition, ReviewedFile, ReviewedVersion, TextBlock } from './version.ts';
-import { withoutWithheldOf } from './withheld.ts';
 
 /** Everything that changed in an edition which both versions have. */
 export function editionEntries(key: string, before: ReviewedVersion, after: ReviewedVersion): ReviewEntry[] {
   const is = sideOf(key, after);
-  const own = sideOf(key, before);
-  const was: Side =
-    own.edition && is.edition
-      ? { ...own, edition: { ...own.edition, model: withoutWithheldOf(own.edition.model, is.edition.model) } }
-      : own;
+  const was = sideOf(key, before);
   const texts = textPairs(was, is);
   return [
     ...dataEntries(key, was, is),
-    ...(own.edition && is.edition
+    ...(was.edition && is.edition
       ? figureEntries(
-          { model: own.edition.model, files: own.files },
-          { model: is.edition.model, files: is.files },
+          { model: was.edition.own, files: was.files },
+          { model: is.edition.own, files: is.files },
         )
       : []),
     ...texts.flatMap((pair) => textFileEntries(pair, was, is)),

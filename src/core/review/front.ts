@@ -1,10 +1,10 @@
-import { chainOf } from '../seal/chain.ts';
-import { shortSeal } from '../seal/seal.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { stopsPublication, type Problem } from '../problem/problem.ts';
+import { stateOf } from '../seal/state.ts';
 import { completenessView } from '../view/completeness-view.ts';
 import type { EditionFront, EntryKind, ReviewEntry, ReviewField } from './entry.ts';
 import { howMany } from './field-words.ts';
+import { approvalLines, askedWords } from './front-approval.ts';
 import type { ReviewedEdition } from './version.ts';
 
 /** What the first half page needs to know of a plan. */
@@ -14,6 +14,8 @@ export interface FrontOf {
   readonly entries: readonly ReviewEntry[];
   /** The plan as it would be; undefined where it is gone or cannot be read. */
   readonly edition: ReviewedEdition | undefined;
+  /** The plan as it was. */
+  readonly before: ReviewedEdition | undefined;
   /** Problems of its files. */
   readonly problems: readonly Problem[];
 }
@@ -23,34 +25,12 @@ export function frontOf(of: FrontOf): EditionFront {
   const { edition, entries } = of;
   const follows = entries.filter(({ group }) => group === 'What follows');
   return {
-    asked: askedWords(of),
-    state: edition ? stateOf(edition.model) : [],
+    asked: askedWords(of.status, of.title, of.before?.model),
+    state: edition ? approvalLines(edition.model) : [],
     changed: of.status === 'changed' ? changedLines(entries) : [],
     follows: shortOf(follows),
     open: edition ? openOf(edition, of.problems) : [],
   };
-}
-
-function askedWords({ status, title, edition }: FrontOf): string {
-  if (status === 'new') return `Whether the new plan “${title}” is agreed.`;
-  if (status === 'removed') return `Whether the plan “${title}” may be taken away whole.`;
-  const agreed = edition && chainOf(edition.model.edition).at(-1);
-  return agreed
-    ? `Whether these changes to “${title}” are agreed. It was agreed before, on ${edition.model.words.periods.date(agreed.date)}: what changes since needs an amendment or a new decision.`
-    : `Whether these changes to the draft of “${title}” are agreed.`;
-}
-
-/** Decisions that are recorded, and the newest seal. */
-function stateOf({ edition, words }: EditionModel): string[] {
-  const decisions = edition.decisions?.value ?? [];
-  const seal = chainOf(edition).at(-1);
-  return [
-    ...(decisions.length === 0 ? ['Draft: no body has decided yet.'] : []),
-    ...decisions.map(({ body, date, decided }) => `${body}, ${words.periods.date(date)}: ${decided}`),
-    seal
-      ? `Newest seal: ${shortSeal(seal.seal)} of ${words.periods.date(seal.date)}.`
-      : 'No decision or amendment has a seal yet.',
-  ];
 }
 
 const COUNTED: readonly {
@@ -209,6 +189,7 @@ function openOf({ model, blocks, outlines }: ReviewedEdition, problems: readonly
     ...some(errors, 'problem stops publication', 'problems stop publication'),
     ...some(warnings, 'warning of the check', 'warnings of the check'),
     ...conditionsOf(model),
+    ...councilsOf(model),
     ...actionsOf(model),
   ];
 }
@@ -234,6 +215,13 @@ function conditionsOf({ edition }: EditionModel): string[] {
     'conditions of decisions are not met',
     open.map((one) => one.do),
   );
+}
+
+/** Councils that have still to agree, where some have. */
+function councilsOf(model: EditionModel): string[] {
+  const { waitingFor } = stateOf(model);
+  const names = waitingFor.map((area) => model.library.areas[area]?.name ?? area);
+  return some(names.length, 'council has still to agree', 'councils have still to agree', names);
 }
 
 function actionsOf({ edition }: EditionModel): string[] {

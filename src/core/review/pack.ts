@@ -111,7 +111,7 @@ function reviewOf(key: string, before: ReviewedVersion, after: ReviewedVersion):
     edition,
     title,
     status,
-    front: frontOf({ status, title, entries, edition: now, problems }),
+    front: frontOf({ status, title, entries, edition: now, before: old, problems }),
     groups: grouped(status === 'changed' ? entries : withoutKept(entries)),
   };
 }

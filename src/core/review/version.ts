@@ -61,7 +61,10 @@ export interface ReviewedFile {
 
 /** An edition of one version, small numbers withheld. */
 export interface ReviewedEdition {
+  /** What is told of it. Of the version before it lacks what the one under review withholds, and its texts do too. */
   readonly model: EditionModel;
+  /** The same as that version protects itself: only to see what is withheld since. */
+  readonly own: EditionModel;
   readonly accepted: readonly AcceptedProblem[];
   /** The pieces of its narrative files by name, Welsh and the version for children too. */
   readonly blocks: ReadonlyMap<string, readonly TextBlock[]>;
