@@ -82,6 +82,8 @@ describe('publishing', () => {
     );
     expect(readdirSync(join(to, 'versions'))).toEqual(['0004-2026-11-23T08-04-00Z']);
     expect(siteUnder(live)).toBe('four');
+    const kept = run(to, ['--history']).out.match(/; no longer kept\)/g);
+    expect(kept?.length).toBe(4);
     // No number is given twice, though its version is gone.
     rmSync(join(to, 'versions'), { recursive: true });
     rmSync(live);
