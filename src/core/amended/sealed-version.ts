@@ -52,7 +52,7 @@ export function sealedVersion(
     model,
     version: {
       library: model.library,
-      editions: new Map([[name, { model, accepted: [], blocks, outlines: new Map() }]]),
+      editions: new Map([[name, { model, own: model, accepted: [], blocks, outlines: new Map() }]]),
       problems: [],
       files,
     },

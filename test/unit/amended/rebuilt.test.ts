@@ -100,7 +100,12 @@ const WORDS = new Set([
 ]);
 
 function altered(value: Json, [key, ...rest]: readonly (string | number)[]): Json {
-  if (key === undefined) return typeof value === 'number' ? value + 1 : `${String(value)} Another word.`;
+  if (key === undefined)
+    return typeof value === 'number'
+      ? value + 1
+      : typeof value === 'string'
+        ? `${value} Another word.`
+        : value;
   if (Array.isArray(value))
     return (value as readonly Json[]).map((one, index) => (index === key ? altered(one, rest) : one));
   return isRecord(value) ? { ...value, [key]: altered(value[key] ?? '', rest) } : value;

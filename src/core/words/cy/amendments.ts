@@ -16,7 +16,6 @@ export const amendments: Words['amendments'] = {
   },
   on: (date) => `Diwygiwyd ar ${date}`,
   noteOn: (date) => `Diwygiwyd ar ${date}:`,
-  aboutPage: 'Diwygiadau i’r dudalen hon',
   see: 'Beth a newidiwyd',
   seeOn: (date) => `Beth a newidiwyd ar ${date}`,
   all: (count) =>

@@ -18,7 +18,6 @@ export const amendments = {
   on: (date: string): string => `Amended on ${date}`,
   /** On the page that it concerns; what was changed stands behind it. */
   noteOn: (date: string): string => `Amended on ${date}:`,
-  aboutPage: 'Amendments of this page',
   see: 'What was changed',
   seeOn: (date: string): string => `What was changed on ${date}`,
   all: (count: number): string =>
