@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { readHistory, stepsOf } from '../../src/served/history.ts';
 import { publishSite } from '../../src/served/publish-site.ts';
 import { liveVersion } from '../../src/served/served-folder.ts';
-import { PROJECT, temporaryFolder } from '../sites/build-site.ts';
+import { temporaryFolder } from '../sites/build-site.ts';
+import { COMMAND } from './run.ts';
 import { FILES, siteUnder, smallSite } from './sites.ts';
 
 const STOPPING = join(import.meta.dirname, 'publish-and-stop.ts');
-const COMMAND = join(PROJECT, 'src/cli/publish.ts');
 
 /** A served folder with a site called "first" and one called "second" that is live, and a third that is built. */
 function served(): { to: string; live: string; third: string } {
