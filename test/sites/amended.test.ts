@@ -213,6 +213,7 @@ describe('a plan that was amended twice', () => {
   it('is told in Welsh, with what was sealed marked as English', () => {
     const { root: html } = pageAt(pages, `/cy${EDITION}amendments/`);
     expect(textOf(html)).toContain('Diwygiwyd ar 3 Chwefror 2025');
+    expect(textOf(html)).toContain('Mae cyfraddau 2023 yn dilyn y cyfrif diwygiedig.');
     const rows = html.querySelectorAll('.amendment-changes tbody tr');
     expect(rows.length).toBeGreaterThan(4);
     expect(rows.map((row) => attribute(row, 'lang'))).toEqual(rows.map(() => 'en'));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentCopy, ownEnvironment, PROJECT, type Run } from './build-site.ts';
 
@@ -87,6 +87,11 @@ export function amendedSite(): string {
       ...['--kind', 'revised-figures', '--what', 'The rates of 2023 follow the revised count.', '--date', '2025-02-03'],
       ...['--why', 'The publisher counted again.', '--agreed', 'Chair of the board'],
     ),
+  );
+  // Welsh for the words of an amendment comes after it, and is no change of the plan.
+  appendFileSync(
+    join(root, DATA, 'cy.yaml'),
+    '- en: The rates of 2023 follow the revised count.\n  cy: Mae cyfraddau 2023 yn dilyn y cyfrif diwygiedig.\n',
   );
   return root;
 }

@@ -1,9 +1,11 @@
 import type { EditionModel } from '../compute/model.ts';
 import { Abbreviations } from '../edition/abbreviations.ts';
 import type { Edition, Library, LocatedTable, NarrativeText } from '../edition/edition.ts';
+import { dataFilesOf } from '../edition/files.ts';
 import { columnsOf } from '../edition/tables.ts';
 import { TermUses } from '../edition/term-uses.ts';
 import type { Structure } from '../schema/library.ts';
+import type { WelshFile } from '../schema/welsh.ts';
 import { isRecord, withoutEmpty, type Json } from './json.ts';
 import { commitmentTo } from './seal.ts';
 
@@ -54,7 +56,7 @@ function contentOf(edition: Edition, library: Library): Json {
     narrative: edition.narrative.map(textOf),
     children: edition.children && textOf(edition.children),
     welsh: edition.welsh && {
-      texts: edition.welsh.texts?.value,
+      texts: edition.welsh.texts && withoutRecords(edition.welsh.texts.value, edition),
       narrative: edition.welsh.narrative.map(textOf),
       reference: welshOf(library, reference),
     },
@@ -170,6 +172,20 @@ function termsOf(edition: Edition, library: Library): Set<string> {
       ...[...text.matchAll(/<Term\s[^>]*\bof="([^"]+)"/g)].map(([, id = '']) => id),
     ]),
   );
+}
+
+/**
+ * Welsh for the texts of an edition, without those that only its decisions and amendments say: these come later, and so
+ * does their Welsh.
+ */
+function withoutRecords(texts: WelshFile, edition: Edition): WelshFile {
+  const { decisions, amendments } = edition;
+  const said = new Set(
+    dataFilesOf(edition)
+      .filter((file) => file !== decisions && file !== amendments)
+      .flatMap(({ value }) => stringsIn(value)),
+  );
+  return texts.filter(({ en }) => said.has(en));
 }
 
 /** Welsh for the texts of the reference data that an edition rests on. */

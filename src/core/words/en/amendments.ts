@@ -21,10 +21,7 @@ export const amendments = {
   see: 'What was changed',
   seeOn: (date: string): string => `What was changed on ${date}`,
   all: (count: number): string =>
-    numbers.counted(count, {
-      one: 'One amendment',
-      other: `${numbers.small(count) ?? String(count)} amendments`,
-    }),
+    numbers.counted(count, { one: '1 amendment', other: `${String(count)} amendments` }),
   aboutAll: 'What was changed since it was decided on, with old and new.',
   why: 'Why',
   agreed: 'Agreed by',
