@@ -29,6 +29,9 @@ const PLAN = 'sir-enghraifft/2024-25';
 const HERE = `/${PLAN}/`;
 const RECORDED = `data/plans/${PLAN}/addresses.txt`;
 
+/** So long a build may take on a busy machine, in milliseconds. */
+const BUILDING = 300_000;
+
 const project = projectCopy();
 const root = contentCopy(join(import.meta.dirname, 'welsh'));
 const out = join(temporaryFolder(), 'site');
@@ -85,7 +88,7 @@ describe('the addresses of a plan', () => {
       expect(offered.filter((address) => !known.includes(address))).toEqual([]);
       expect(known.length).toBeGreaterThan(70);
     }
-  });
+  }, BUILDING);
 });
 
 describe('an approved plan', () => {
@@ -132,10 +135,10 @@ describe('an approved plan', () => {
     expect(printed).toContain(`${RECORDED}:${String(line)}:1  error  address-vanished`);
     expect(printed).toContain('the last build is untouched');
     expect(bytesIn(out)).toEqual(before);
-  });
+  }, BUILDING);
 });
 
-describe('an approved plan whose section was renamed, an action given another number and risks left out', () => {
+describe('an approved plan of which a section was renamed and an action given another number, beside a plan that was taken away', () => {
   let pages: Page[];
   let served: Served;
   let browser: Browser;
@@ -210,7 +213,7 @@ describe('an approved plan whose section was renamed, an action given another nu
     pages = pagesIn(out);
     served = await serve(out);
     browser = await startBrowser();
-  });
+  }, BUILDING);
 
   const mainOf = (address: string): string[] => {
     const main = pageAt(pages, address).root.querySelector('main');
