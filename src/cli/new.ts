@@ -31,6 +31,11 @@ const program = new Command('npm run new --')
     '\nNothing is ever overwritten: all files of the new edition are written, or none.\nExit code 0: written. 1: not written, and why. 2: the command was called wrongly.',
   );
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+// Whoever reads may close the pipe early, as head does: that is no mistake of anybody.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 program.parse();
 const options = program.opts<Options>();
 const [service = '', edition = ''] = program.args;

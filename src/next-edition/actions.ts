@@ -1,17 +1,10 @@
 import type { Edition } from '../core/edition/edition.ts';
-import { actionsOf } from '../core/compute/action-history.ts';
+import { actionsOf, askedFor, isOpen } from '../core/compute/promises.ts';
 import { datesIn } from '../core/schema/date-words.ts';
-import type { Action, Status } from '../core/schema/delivery.ts';
 import { wordsOf } from '../core/words/words.ts';
 import type { FileText } from '../write/all-or-nothing.ts';
 import { withYears } from './years.ts';
 import { yamlText } from './yaml-text.ts';
-
-/** Statuses after which nothing of an action is left to do. */
-const CLOSED: ReadonlySet<Status | undefined> = new Set<Status>(['completed', 'withdrawn']);
-
-/** True where the next edition must say what becomes of an action. */
-export const isOpen = ({ status }: Action): boolean => !CLOSED.has(status);
 
 /** The references of actions that the next edition begins with: those that are open. */
 export function carriedRefs(edition: Edition): ReadonlySet<string> {
@@ -25,10 +18,11 @@ export function carriedRefs(edition: Edition): ReadonlySet<string> {
 /** `delivery-plan.yaml` with every open action, or null where none is open: the schema asks for at least one. */
 export function nextDelivery(from: Edition, id: string, folder: string): FileText | null {
   const delivery = from.delivery?.value;
-  if (!delivery || carriedRefs(from).size === 0) return null;
+  const asked = askedFor(from).filter(({ action }) => isOpen(action));
+  if (carriedRefs(from).size === 0 && asked.length === 0) return null;
   const begins = `${id.slice(0, 4)}-04`;
   const notes: { path: (string | number)[]; text: string }[] = [];
-  const themes = delivery.themes
+  const themes = (delivery?.themes ?? [])
     .map((theme) => ({
       ...theme,
       priorities: theme.priorities
@@ -62,12 +56,27 @@ export function nextDelivery(from: Edition, id: string, folder: string): FileTex
         }),
       })),
     }));
+  const taken = new Set(actionsOf(from).map(({ ref }) => ref));
+  const conditions = [...Map.groupBy(asked, ({ body }) => body)].map(([body, own], p) => ({
+    priority: `What the ${body} asked for`,
+    actions: own.map(({ action, owner, hasRef }, a) => {
+      const was = [...owner, ...(action.due ?? [])].join(', ');
+      if (was !== '')
+        notes.push({
+          path: ['themes', themes.length, 'priorities', p, 'actions', a],
+          text: `Owner and date were: ${was}`,
+        });
+      const ref = hasRef ? action.ref : freeRef(taken);
+      taken.add(ref);
+      return { ref, do: action.do, 'carried-from': `${from.id} ${action.ref}` };
+    }),
+  }));
   const value = {
-    title: delivery.title === undefined ? undefined : withYears(delivery.title, from.id, id),
-    owners: delivery.owners,
-    inspections: delivery.inspections,
-    outcomes: delivery.outcomes,
-    themes,
+    title: delivery?.title === undefined ? undefined : withYears(delivery.title, from.id, id),
+    owners: delivery?.owners,
+    inspections: delivery?.inspections,
+    outcomes: delivery?.outcomes,
+    themes: [...themes, ...(conditions.length > 0 ? [{ theme: 'Conditions', priorities: conditions }] : [])],
   };
   const head = `The delivery plan. Every open action of ${from.id} stands here, under its old reference.
 - Take out those that progress.yaml says were completed or withdrawn.
@@ -79,14 +88,20 @@ export function nextDelivery(from: Edition, id: string, folder: string): FileTex
 
 /** `progress.yaml` with a line for each action: closed ones as they ended, open ones as a proposal to carry them on. */
 export function nextProgress(from: Edition, folder: string): FileText | null {
-  const delivery = from.delivery?.value;
-  if (!delivery) return null;
   const notes: { path: (string | number)[]; text: string }[] = [];
-  const lines = delivery.themes.flatMap((theme) =>
-    theme.priorities.flatMap((priority) =>
-      priority.actions.map((action) => ({ theme: theme.theme, priority: priority.priority, action })),
+  const lines = [
+    ...(from.delivery?.value.themes ?? []).flatMap((theme) =>
+      theme.priorities.flatMap((priority) =>
+        priority.actions.map((action) => ({ theme: theme.theme, priority: priority.priority, action })),
+      ),
     ),
-  );
+    ...askedFor(from).map(({ body, action }) => ({
+      theme: 'Conditions',
+      priority: `What the ${body} asked for`,
+      action,
+    })),
+  ];
+  if (lines.length === 0) return null;
   const actions = lines.map(({ theme, priority, action }, index) => {
     if (isOpen(action))
       notes.push({ path: ['actions', index], text: 'Decide. Proposed: carried on; say why in  because: …' });
@@ -113,6 +128,13 @@ export function nextProgress(from: Edition, folder: string): FileText | null {
     file: `${folder}/progress.yaml`,
     text: yamlText({ plan, of: from.id, actions }, { head, notes }),
   };
+}
+
+/** A reference that no action has yet: C1, C2 and so on, as of a condition. */
+function freeRef(taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(`C${String(number)}`)) number += 1;
+  return `C${String(number)}`;
 }
 
 /** One value alone, several as a list. */

@@ -1,7 +1,6 @@
 import type { Problem } from '../core/problem/problem.ts';
-import { actionsOf } from '../core/compute/action-history.ts';
+import { actionsOf, askedFor, isOpen } from '../core/compute/promises.ts';
 import type { FileText } from '../write/all-or-nothing.ts';
-import { isOpen } from './actions.ts';
 import type { NextEdition } from './records.ts';
 
 /** Rules that find what a new edition leaves to its authors. Anything else that is found is told in full. */
@@ -30,23 +29,16 @@ export function nextSteps(
     ...(from.workforce ? ['workforce.yaml'] : []),
     ...(from.scorecard ? ['scorecard.yaml'] : []),
   ];
-  const conditions = (from.decisions?.value ?? [])
-    .flatMap((decision) => decision.conditions)
-    .filter(({ status }) => status !== 'completed' && status !== 'withdrawn').length;
+  const asked = askedFor(from).filter(({ action }) => isOpen(action)).length;
   const steps = [
-    ...(open > 0
+    ...(open + asked > 0
       ? [
-          `${folder}/progress.yaml: decide on ${things(open, 'open action')} of ${from.id}: carried on, finished or dropped, and why.`,
+          `${folder}/progress.yaml: decide on ${[...(open > 0 ? [things(open, 'open action')] : []), ...(asked > 0 ? [things(asked, 'open condition')] : [])].join(' and ')} of ${from.id}: carried on, finished or dropped, and why.`,
         ]
       : []),
     has('delivery-plan.yaml')
       ? `${folder}/delivery-plan.yaml: take out what ended, word anew what goes on, give dates, add new actions.`
       : `${folder}/delivery-plan.yaml: write the actions of ${id}; none of ${from.id} is open.`,
-    ...(conditions > 0
-      ? [
-          `${folder}/delivery-plan.yaml: ${things(conditions, 'condition')} that bodies set on ${from.id} may still be open (data/plans/${from.service}/${from.id}/decisions.yaml).`,
-        ]
-      : []),
     `${folder}/plan.yaml: the summary, and where figures come from.`,
     ...(figures > 0
       ? [

@@ -83,6 +83,7 @@ describe('a component', () => {
       'action-links',
       'action-row',
       'anchor-link',
+      'became-links',
       'copy-frame',
       'download-link',
       'filter-form',

@@ -1,4 +1,5 @@
-import { accountOf, actionsOf, originOf, previousOf, type Account } from '../compute/action-history.ts';
+import { accountOf, originOf, previousOf, type Account } from '../compute/action-history.ts';
+import { actionsOf, askedFor, isOpen, promisesOf } from '../compute/promises.ts';
 import type { Edition, Finding } from '../edition/edition.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Action, Status } from '../schema/delivery.ts';
@@ -10,7 +11,7 @@ import { unknownName } from './names.ts';
 const ENDED: ReadonlySet<Status> = new Set(['completed', 'not-completed', 'withdrawn']);
 
 /**
- * Every action of an edition is accounted for in the one that follows directly, or that reports on it: completed, or
+ * Every action of an edition, and everything that a body asked for when it agreed to it, is accounted for in the one that follows directly, or that reports on it: completed, or
  * carried on, merged or dropped with a reason.
  */
 export const actionsAccounted: ServiceRule = (models) => {
@@ -18,11 +19,13 @@ export const actionsAccounted: ServiceRule = (models) => {
   return editions.flatMap((edition) => {
     const previous = previousOf(edition, editions);
     if (previous === undefined) return unknownEdition(edition, editions);
-    const actions = actionsOf(previous);
+    // A condition that its decision calls completed or withdrawn is settled there.
+    const asked = askedFor(previous).map(({ action }) => action);
+    const actions = [...actionsOf(previous), ...asked.filter(isOpen)];
     if (actions.length === 0) return [];
     if (edition.progress === null) return [reportMissing(edition, previous, actions)];
     return [
-      ...refsKnown(edition, previous, actions),
+      ...refsKnown(edition, previous, promisesOf(previous)),
       ...actions.flatMap((action) => unaccounted(action, previous, edition)),
     ];
   });
@@ -33,7 +36,7 @@ function unaccounted(action: Action, previous: Edition, edition: Edition): Findi
   if (progress === null) return [];
   const account = accountOf(action.ref, previous, edition);
   const { line } = account;
-  const where = `action ${action.ref} of ${previous.id}, ${quoted(action.do)}`;
+  const where = `${nameOf(action, previous)} of ${previous.id}, ${quoted(action.do)}`;
   if (line === undefined)
     return [
       finding(progress, ['actions'], 'action-unaccounted', {
@@ -67,6 +70,12 @@ function unaccounted(action: Action, previous: Edition, edition: Edition): Findi
         'Add to this line:  because: …',
       )
     : [];
+}
+
+/** "action 1.1", or "condition 3" and "condition-1-2" of what a body asked for. */
+function nameOf({ ref }: Action, previous: Edition): string {
+  const condition = askedFor(previous).find(({ action }) => action.ref === ref);
+  return condition === undefined ? `action ${ref}` : condition.hasRef ? `condition ${ref}` : ref;
 }
 
 const reasonMissing = ({ line }: Account): boolean =>
@@ -128,7 +137,7 @@ export const carriedFromKnown: ServiceRule = (models) => {
         const origin = originOf(from);
         const earlier = editions.find(({ id }) => id === origin?.edition);
         if (origin === undefined || (earlier === undefined && origin.edition < edition.id)) return [];
-        const refs = earlier === undefined ? [] : actionsOf(earlier).map(({ ref }) => ref);
+        const refs = earlier === undefined ? [] : promisesOf(earlier).map(({ ref }) => ref);
         const isEarlier = origin.edition < edition.id;
         // Of an earlier plan without actions, or with some that cannot be read, nothing can be said.
         if (isEarlier && (origin.ref === null || refs.length === 0 || refs.includes(origin.ref))) return [];

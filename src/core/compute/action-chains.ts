@@ -1,13 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Action } from '../schema/delivery.ts';
-import {
-  accountOf,
-  actionsOf,
-  carriersOf,
-  originsOf,
-  previousOf,
-  type ProgressLine,
-} from './action-history.ts';
+import { accountOf, carriersOf, originsOf, previousOf, type ProgressLine } from './action-history.ts';
+import { promisesOf } from './promises.ts';
 
 /** An action in one plan, on its way through several. */
 export interface ChainStep {
@@ -52,7 +46,7 @@ export function chainsOf(editions: readonly Edition[]): Chain[] {
           from(carrier, edition, [{ edition: null, action: null, told: { line, by: edition } }], editions),
         ),
       ),
-      ...actionsOf(edition)
+      ...promisesOf(edition)
         .filter((action) => !carrying.has(action) && originsOf(action, edition, editions).length === 0)
         .flatMap((action) => from(action, edition, [], editions))
         .filter(({ steps }) => steps.length > 1),

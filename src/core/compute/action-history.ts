@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
-import type { Action, DeliveryFile, ProgressFile } from '../schema/delivery.ts';
+import type { Action, ProgressFile } from '../schema/delivery.ts';
 import { financialYears } from '../schema/period.ts';
+import { actionsOf, promisesOf } from './promises.ts';
 
 /** An action of an earlier edition, as `carried-from` names it; `ref` is null where only the edition is named. */
 export interface Origin {
@@ -22,15 +23,6 @@ export interface Account {
 export function originOf(carriedFrom: string): Origin | undefined {
   const [, edition = '', ref] = /^(\d{4}-\d{2})(?:\s+(\S.*))?$/.exec(carriedFrom.trim()) ?? [];
   return edition === '' || !financialYears(edition) ? undefined : { edition, ref: ref?.trim() ?? null };
-}
-
-/** Every action of an edition, in order. */
-export function actionsOf({ delivery }: { readonly delivery: Edition['delivery'] }): readonly Action[] {
-  return delivery === null ? [] : actionsIn(delivery.value);
-}
-
-function actionsIn({ themes }: DeliveryFile): readonly Action[] {
-  return themes.flatMap(({ priorities }) => priorities.flatMap(({ actions }) => actions));
 }
 
 /**
@@ -79,7 +71,7 @@ export function originsOf(
   return editions
     .filter(({ id }) => id < edition.id)
     .flatMap((earlier) =>
-      actionsOf(earlier)
+      promisesOf(earlier)
         .filter(({ ref }) => accountOf(ref, earlier, edition).carriers.includes(action))
         .map((origin) => ({ edition: earlier, action: origin })),
     );

@@ -1,4 +1,5 @@
-import { accountOf, actionsOf } from './action-history.ts';
+import { accountOf } from './action-history.ts';
+import { actionsOf } from './promises.ts';
 import type { Edition } from '../edition/edition.ts';
 import { datesIn } from '../schema/date-words.ts';
 import type { Status } from '../schema/delivery.ts';

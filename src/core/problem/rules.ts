@@ -38,7 +38,7 @@ export const RULES = {
   'abbreviation-unknown': advice('Abbreviation that the glossary lacks', 'An abbreviation of the text is neither in the glossary nor written out on its page, so readers outside the service cannot know it.', 'language'),
   'accepted-other-value': warning('Acceptance of another value', 'A problem is kept with a reason that does not name the number found there and the right one, so that another mistake in the same place would be kept as well.', 'form'),
   'accepted-unneeded': warning('Acceptance that nothing needs', 'A problem is accepted in a place where there is none, which would hide the next mistake there.', 'form'),
-  'action-unaccounted': error('Action that nobody accounts for', 'An action of the plan before is neither completed, nor carried on or dropped with a reason, so that it would vanish unseen.', 'structure'),
+  'action-unaccounted': error('Action that nobody accounts for', 'An action of the plan before, or what a body asked for when it agreed to that, is neither completed, nor carried on or dropped with a reason, so that it would vanish unseen.', 'structure'),
   'action-unknown': error('Action that does not exist', 'A risk or a line of progress refers to an action that the delivery plan does not have.', 'names'),
   'action-without-date': warning('Action without a date', 'Nearly all actions of the delivery plan say when they are due, and one does not.', 'names'),
   'action-without-owner': warning('Action without an owner', 'Nearly all actions of the delivery plan say who answers for them, and one does not.', 'names'),

@@ -1,5 +1,6 @@
 import { toldOf } from '../compute/action-chains.ts';
-import { actionsOf, originOf, originsOf, type ProgressLine } from '../compute/action-history.ts';
+import { originOf, originsOf, type ProgressLine } from '../compute/action-history.ts';
+import { actionsOf, askedFor, promisesOf } from '../compute/promises.ts';
 import type { EditionModel } from '../compute/model.ts';
 import type { Edition } from '../edition/edition.ts';
 import { deliveryPage, progressPage } from '../edition/record-pages.ts';
@@ -13,8 +14,10 @@ export interface ActionLink {
   readonly href: string;
 }
 
-/** The address of an action on the page of its own plan. */
+/** The address of an action on the page of its own plan; of what a body asked for on the page of decisions. */
 export function actionHref(edition: Edition, ref: string): string {
+  const condition = askedFor(edition).find(({ action }) => action.ref === ref);
+  if (condition) return `/${edition.service}/${edition.id}/approval/#${condition.anchor}`;
   const page = deliveryPage(edition);
   return page === '' ? '' : `${page}#${actionAnchor(ref)}`;
 }
@@ -53,7 +56,7 @@ export function carriedFrom(action: Action, { edition, siblings, words }: Editio
   const linked = new Set(here.map((origin) => origin.edition.id));
   return [
     ...here.map((origin) => ({
-      text: `${words.periods.years(origin.edition.id)} ${origin.action.ref}`,
+      text: inShort(origin.edition, origin.action.ref, words),
       href: actionHref(origin.edition, origin.action.ref),
     })),
     ...(action['carried-from'] ?? []).flatMap((from): ActionLink[] => {
@@ -97,8 +100,8 @@ export function originOfLine(
   { words }: EditionModel,
 ): ActionLink | null {
   if (previous === undefined || line.ref === undefined) return null;
-  if (!actionsOf(previous).some(({ ref }) => ref === line.ref)) return null;
-  return { text: ofPlan(previous.id, line.ref, words), href: actionHref(previous, line.ref) };
+  if (!promisesOf(previous).some(({ ref }) => ref === line.ref)) return null;
+  return { text: ofPlan(previous, line.ref, words), href: actionHref(previous, line.ref) };
 }
 
 /** All of the editions of a service that links between their actions are made from. */
@@ -109,12 +112,22 @@ export function linksKey(editions: readonly Edition[]): string {
       deliveryPage(edition),
       progressPage(edition),
       actionsOf(edition).map((action) => [action.ref, action['carried-from']]),
+      askedFor(edition).map(({ action, anchor }) => [action.ref, anchor]),
       edition.progress?.value.of,
       edition.progress?.value.actions.map((line) => [lineName(line), line.status, line['carried-to']]),
     ]),
   );
 }
 
-function ofPlan(edition: string, ref: string, { periods, records }: Words): string {
-  return records.actionOfPlan(periods.years(edition), ref);
+function ofPlan(edition: Edition, ref: string, words: Words): string {
+  return askedFor(edition).some(({ action }) => action.ref === ref)
+    ? inShort(edition, ref, words)
+    : words.records.actionOfPlan(words.periods.years(edition.id), ref);
+}
+
+/** "2024/25 A1", or "2024/25 condition". */
+function inShort(edition: Edition, ref: string, { periods, records }: Words): string {
+  const condition = askedFor(edition).find(({ action }) => action.ref === ref);
+  const name = condition === undefined ? ref : records.condition(condition.hasRef ? ref : '');
+  return `${periods.years(edition.id)} ${name}`;
 }

@@ -1,7 +1,9 @@
 import { chainsOf, type ChainStep } from '../compute/action-chains.ts';
+import { askedFor } from '../compute/promises.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { EditionModel } from '../compute/model.ts';
 import { tally } from '../compute/tally.ts';
-import { STATUSES, type Status } from '../schema/delivery.ts';
+import { STATUSES, type Action, type Status } from '../schema/delivery.ts';
 import { editionView, type EditionView } from './edition-view.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { formatNumber } from './format.ts';
@@ -111,6 +113,9 @@ function tallyWords({ edition, words }: EditionModel): string {
   );
 }
 
+const isCondition = (action: Action | null, edition: Edition): boolean =>
+  askedFor(edition).some((condition) => condition.action.ref === action?.ref);
+
 const doneIn = ({ action, told }: ChainStep): string => action?.do ?? told?.line.action ?? '';
 
 function stepView(step: ChainStep, before: ChainStep | undefined, words: Words): ChainStepView {
@@ -118,7 +123,7 @@ function stepView(step: ChainStep, before: ChainStep | undefined, words: Words):
   const status = told?.line.status ?? action?.status ?? null;
   return {
     plan: edition === null ? (told?.by.progress?.value.plan ?? '') : words.periods.years(edition.id),
-    ref: action?.ref ?? told?.line.ref ?? '',
+    ref: edition !== null && isCondition(action, edition) ? '' : (action?.ref ?? told?.line.ref ?? ''),
     action: before !== undefined && doneIn(before) === doneIn(step) ? '' : doneIn(step),
     href:
       edition === null || action === null

@@ -1,9 +1,11 @@
 import type { EditionModel } from '../compute/model.ts';
+import { askedFor } from '../compute/promises.ts';
 import { stateOf, type PlanState } from '../seal/state.ts';
 import type { Decision } from '../schema/decisions.ts';
 import { chainOf } from '../seal/chain.ts';
 import { shortSeal } from '../seal/seal.ts';
 import { dueWords } from './delivery-filter.ts';
+import { becameOf } from './action-links.ts';
 import type { RichText } from './rich-text.ts';
 
 /** How far a plan has come: a word for a tag, and a sentence. */
@@ -103,6 +105,8 @@ export interface ConditionView {
   readonly due: string;
   readonly status: string;
   readonly updateHtml: string;
+  /** What later plans say became of it. */
+  readonly became: ReturnType<typeof becameOf>;
 }
 
 /** Everything about who decided what on an edition. */
@@ -126,7 +130,13 @@ export function approvalView(model: EditionModel, rich: RichText): ApprovalView 
   const { library, words } = model;
   const decisions = edition.decisions?.value ?? [];
   const newest = chainOf(edition).at(-1);
-  const conditions = decisions.flatMap((decision, index) => conditionViews(decision, index, model, rich));
+  const asked = askedFor(edition);
+  const conditions = decisions
+    .flatMap((decision, index) => conditionViews(decision, index, model, rich))
+    .map((condition, index) => {
+      const action = asked[index]?.action;
+      return { ...condition, became: action === undefined ? [] : becameOf(action, model) };
+    });
   return {
     state: stateView(model),
     waiting:
@@ -175,7 +185,7 @@ function conditionViews(
   decision: number,
   { words }: EditionModel,
   rich: RichText,
-): ConditionView[] {
+): Omit<ConditionView, 'became'>[] {
   return conditions.map(({ ref, do: what, owner, due, status, update }, index) => ({
     id: `condition-${String(decision + 1)}-${String(index + 1)}`,
     ref: ref ?? `${String(decision + 1)}.${String(index + 1)}`,

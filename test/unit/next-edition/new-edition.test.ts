@@ -148,6 +148,30 @@ describe('a new edition', () => {
     });
   });
 
+  it('carries what a body asked for when it agreed, with a link back to the decision', () => {
+    withSite(null, (root) => {
+      edit(
+        root,
+        data('2024-25', 'decisions.yaml'),
+        (text) =>
+          `${text}  conditions: [{ do: Show the costs, owner: Treasurer }, { do: Report, status: completed }]\n`,
+      );
+      begin(root);
+      const problems = problemsOf(root).filter(({ rule }) => rule === 'action-unaccounted');
+      expect(problems.map(({ where }) => where.split(' of ')[0])).toEqual(['action 1.1', 'condition-1-1']);
+      decide(root, '2025-26');
+      expect(problemsOf(root).filter(({ severity }) => severity === 'error')).toEqual([]);
+      const models = checkSite(readSite(root)).editions.map(({ model }) => model);
+      const chain = serviceView(models).chains[0]?.lines.find(
+        ({ steps }) => steps[0]?.action === 'Show the costs',
+      );
+      expect(chain?.steps.map(({ href }) => href)).toEqual([
+        '/exampleshire/2024-25/approval/#condition-1-1',
+        '',
+      ]);
+    });
+  });
+
   it('can be followed by the one after it: an action over three plans is one chain', () => {
     withSite(null, (root) => {
       begin(root);

@@ -35,6 +35,7 @@ export const records: Words['records'] = {
   carriedOn: 'Parheir yn',
   actionOfPlan: (plan, ref) => `${plan}, cam ${ref}`,
   inPlan: (plan) => `Yng nghynllun ${plan}`,
+  condition: (ref) => `amod ${ref}`.trim(),
   reason: 'Rheswm',
   none: 'dim',
   isNew: 'newydd',

@@ -33,6 +33,8 @@ export const records = {
   actionOfPlan: (plan: string, ref: string): string => `${plan} action ${ref}`,
   /** Links to what a later plan says became of an action. */
   inPlan: (plan: string): string => `In the plan of ${plan}`,
+  /** What a body asked for when it agreed; with its reference, where it has one. */
+  condition: (ref: string): string => `condition ${ref}`.trim(),
   reason: 'Reason',
   none: 'none',
   isNew: 'new',
