@@ -3,9 +3,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json } from './json.ts';
 
-/** How a seal is written: `sha256:` and 64 hexadecimal digits. */
-export const SEAL = /^sha256:[0-9a-f]{64}$/;
-
 /** The one text that a JSON value has by RFC 8785 (JSON Canonicalization Scheme). */
 export function canonicalText(value: Json): string {
   const text = canonicalize(value);
