@@ -144,13 +144,19 @@ function changeView({ entry }: Change, href: string, { words }: AmendedPages): C
   const { kind, group, title, note = '', fields } = entry;
   const isNew = kind.endsWith('added') || /^(?:new|added)\b/.test(note);
   const isGone = kind.endsWith('removed') || note.startsWith('taken out');
+  // What came or went as a whole, and has nothing more to tell than its name.
+  const whole = {
+    lines: [{ label: '', pieces: [{ kind: 'same' as const, text: title }], folded: '' }],
+    without: '',
+  };
+  const [was, is] = (['was', 'is'] as const).map((side) => fields.flatMap((field) => line(field, side)));
   return {
     title,
     note,
     href,
     language: `${group} ${title}`.includes('(Welsh)') ? 'cy' : undefined,
-    was: { lines: fields.flatMap((field) => line(field, 'was')), without: isNew ? nothing : '–' },
-    is: { lines: fields.flatMap((field) => line(field, 'is')), without: isGone ? nothing : '–' },
+    was: isGone && was?.length === 0 ? whole : { lines: was ?? [], without: isNew ? nothing : '–' },
+    is: isNew && is?.length === 0 ? whole : { lines: is ?? [], without: isGone ? nothing : '–' },
   };
 }
 
