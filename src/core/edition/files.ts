@@ -2,7 +2,7 @@ import type { Path, SourceFile } from '../problem/problem.ts';
 import type { Edition } from './edition.ts';
 
 /** Names of the files of which an edition has at most one each, in the order in which they are read and told. */
-const SINGLE_FILES = [
+export const SINGLE_FILES = [
   'plan',
   'delivery',
   'progress',

@@ -14,7 +14,7 @@ export const DECISION_KINDS = [
 ] as const;
 
 /** What a body asked for when it agreed: followed up like an action. */
-export const condition = z
+const condition = z
   .preprocess(
     (value) => (typeof value === 'string' ? { do: value } : value),
     z.strictObject({
@@ -27,7 +27,6 @@ export const condition = z
     }),
   )
   .meta({ description: 'a text, or a group: ref, do, owner, due, status, update' });
-export type Condition = z.output<typeof condition>;
 
 /** `decisions.yaml`: which bodies decided what, when, and on which state of the plan. */
 export const decisionsFile = z.array(

@@ -1,4 +1,5 @@
 import type { Edition, NarrativeText, SharedFiles } from '../edition/edition.ts';
+import { SINGLE_FILES } from '../edition/files.ts';
 import { columnsOf } from '../edition/tables.ts';
 import type { Path, Place, SourceFile } from '../problem/problem.ts';
 import type { Difference } from './differences.ts';
@@ -35,21 +36,8 @@ export function locate(difference: Difference, edition: Edition, shared: SharedF
   }
 }
 
-const SINGLE = [
-  'plan',
-  'delivery',
-  'progress',
-  'risks',
-  'resources',
-  'workforce',
-  'governance',
-  'voice',
-  'scorecard',
-  'claims',
-] as const;
-
 function singleFile(edition: Edition, name: string | number | undefined): SourceFile<unknown> | null {
-  const key = SINGLE.find((one) => one === name);
+  const key = SINGLE_FILES.find((one) => one === name);
   return key === undefined ? null : edition[key];
 }
 
