@@ -5,7 +5,6 @@ import { didYouMean } from '../core/problem/nearest.ts';
 import { reviewPack } from '../core/review/pack.ts';
 import type { ReviewPack } from '../core/review/entry.ts';
 import { findBrowser } from '../paper/find-browser.ts';
-import { printPdf } from '../paper/print-pdf.ts';
 import { commitOf, GitRefused, otherFiles, withFilesOf, type Commit } from '../review/git-version.ts';
 import { htmlReview } from '../review/html.ts';
 import { jsonReview } from '../review/json.ts';
@@ -118,6 +117,8 @@ async function writePdf(out: string): Promise<number> {
     return 0;
   }
   try {
+    // PDF.js brings a Path2D of its own with it, which Chart.js would draw on: the charts are drawn before.
+    const { printPdf } = await import('../paper/print-pdf.ts');
     const pdf = await printPdf({ browser, built: out, base: '/', page: '/index.html', address: undefined });
     writeFileSync(join(out, 'review.pdf'), pdf);
     say(`Wrote review.pdf (${(pdf.length / 1e6).toFixed(1)} MB).`);

@@ -67,14 +67,19 @@ function fieldHtml({ label, was, is, pieces }: ReviewField): string {
 function piecesHtml(pieces: readonly Piece[]): string {
   const hidden = (text: string): string => `<span class="visually-hidden">${text}</span>`;
   return pieces
-    .map(({ kind, text }) => {
+    .map(({ kind, text }, index) => {
       const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
       if (kind === 'same' || words === '') return escapeHtml(text);
       const [tag, said] = kind === 'out' ? ['del', 'taken out'] : ['ins', 'put in'];
-      return `${before}<${tag}>${hidden(`[${said}: `)}${escapeHtml(words)}${hidden(']')}</${tag}>${after === '' ? ' ' : after}`;
+      return `${before}<${tag}>${hidden(`[${said}: `)}${escapeHtml(words)}${hidden(']')}</${tag}>${after === '' && isFollowed(pieces, index) ? ' ' : after}`;
     })
     .join('')
     .trim();
+}
+
+/** Words taken out and those put in their place are kept apart. */
+function isFollowed(pieces: readonly Piece[], index: number): boolean {
+  return pieces[index]?.kind === 'out' && pieces[index + 1]?.kind === 'in';
 }
 
 function chartsHtml({ was, is }: NonNullable<ReviewEntry['chart']>): string {

@@ -109,11 +109,11 @@ function fieldLine({ label, was, is, pieces }: ReviewField): string {
 /** Words taken out struck through, words put in in bold. Marks hold no blanks at their ends, or they would not be marks. */
 function piecesLine(pieces: readonly Piece[]): string {
   return pieces
-    .map(({ kind, text }) => {
+    .map(({ kind, text }, index) => {
       const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
       if (kind === 'same' || words === '') return escaped(text);
       return kind === 'out'
-        ? `${before}~~${escaped(words)}~~${after || ' '}`
+        ? `${before}~~${escaped(words)}~~${after === '' && pieces[index + 1]?.kind === 'in' ? ' ' : after}`
         : `${before}**${escaped(words)}**${after}`;
     })
     .join('')

@@ -9,6 +9,7 @@ import { boundWords } from '../view/sentence.ts';
 import { wordsOf } from '../words/words.ts';
 import type { ReviewEntry, ReviewField } from './entry.ts';
 import type { ReviewedEdition } from './version.ts';
+import { wordPieces } from './words-diff.ts';
 
 const plain = (text: string): string => text;
 
@@ -36,14 +37,19 @@ function consequence(title: string, fields: readonly ReviewField[], note?: strin
       ];
 }
 
+/** How many words make a text of which the changed ones alone are worth telling. */
+const LONG = 6;
+
 /** One text in both versions as a field; nothing where it is as it was. */
 export function compared(label: string, was: string | undefined, is: string | undefined): ReviewField[] {
   if (was === is) return [];
+  const isLong = [was, is].every((text) => (text ?? '').split(/\s+/).length > LONG);
   return [
     {
       label,
       ...(was === undefined || was === '' ? {} : { was }),
       ...(is === undefined || is === '' ? {} : { is }),
+      ...(isLong ? { pieces: wordPieces(was ?? '', is ?? '') } : {}),
     },
   ];
 }
@@ -74,7 +80,7 @@ function claims(before: ReviewedEdition, after: ReviewedEdition): ReviewEntry[] 
   return [...records(after)].flatMap(([says, is]) => {
     const was = old.get(says);
     if (!was) return [];
-    const words = (outcome: unknown): string => OUTCOMES[String(outcome)] ?? String(outcome);
+    const words = (outcome: unknown): string => (OUTCOMES[String(outcome)] ?? String(outcome)).toLowerCase();
     return consequence(`Statement of the source: “${says}”`, [
       ...compared('outcome', words(was['outcome']), words(is['outcome'])),
       ...compared('what the figures give', said(was['figures']), said(is['figures'])),

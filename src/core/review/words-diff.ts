@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Piece } from './entry.ts';
 
 /** Words with the blanks behind them; a sign that ends a sentence is a word of its own. */
-const WORDS = /[^\s.,;:!?()“”"]+\s*|[.,;:!?()“”"]+\s*/gu;
+const WORDS = /(?:[^\s.,;:!?()“”"]|(?<=\d)[.,](?=\d))+\s*|[.,;:!?()“”"]+\s*/gu;
 
 /** Two texts word by word: what stayed, what was taken out, what was put in. */
 export function wordPieces(was: string, is: string): Piece[] {
