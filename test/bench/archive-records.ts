@@ -241,6 +241,7 @@ function decisions(random: Random): object {
       date: `2023-06-${String(random.whole(10, 28))}`,
       role: 'Chair of the board',
       decided: `Approved the plan for 2023/24. ${paragraph(random, 1)}`,
+      accepted: { 'decision-unsealed': 'Invented plans were decided on by nobody.' },
     },
   ];
 }

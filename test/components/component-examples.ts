@@ -438,7 +438,13 @@ export const EXAMPLES: readonly (readonly [
     {
       view: {
         title: 'Plan 2026/27',
-        state: { approved: true, tag: 'Approved by the board', sentence: 'The board approved it.' },
+        state: {
+          approved: true,
+          tag: 'Approved by the board',
+          sentence: 'The board approved it.',
+          href: '/approval/',
+          superseded: { tag: 'Superseded', text: 'Newer plan: Plan 2027/28', href: '/newer/' },
+        },
         updated: '1 April 2026',
         workedExample: 'Built from a published plan.',
         figuresHref: '/figures/',
