@@ -36,10 +36,14 @@ export function unreadIn({ site, texts }: ReadFolder, side: 'before' | 'after'):
       `${which} could not be read whole: its reference data has mistakes, so figures, sentences and what follows from them are not told.`,
     ];
   const read = new Set(site.editions.map(({ model: { edition } }) => `${edition.service}/${edition.id}`));
-  const there = new Set([...texts.keys()].map(folderOf).filter((folder) => /^[^/]+\/[^/.]+$/.test(folder)));
-  return [...there]
-    .filter((key) => !read.has(key) && !key.startsWith('data/'))
+  return [...plansIn(texts)]
+    .filter((key) => !read.has(key))
     .map((key) => `${which} of ${key} could not be read whole: its figures and sentences are not told.`);
+}
+
+/** The plans that have files, as `<service>/<edition>`. */
+function plansIn(texts: ReadonlyMap<string, unknown>): Set<string> {
+  return new Set([...texts.keys()].flatMap((file) => planOf(file) ?? []));
 }
 
 /** Two versions side by side: what they hold, and the files in which they differ with all that belongs to those. */
@@ -58,6 +62,7 @@ export function reviewedVersions(
   const version = ({ texts, site }: ReadFolder): ReviewedVersion => ({
     library: site.library,
     problems: site.problems,
+    present: plansIn(texts),
     editions: new Map(
       site.editions
         .filter(({ model: { edition } }) => isShared || services.has(edition.service))
@@ -81,9 +86,11 @@ function isSame(one: string | Buffer | undefined, other: string | Buffer | undef
 
 const serviceOf = (file: string): string | undefined => /^(?:data|content)\/plans\/([^/]+)\//.exec(file)?.[1];
 
+const planOf = (file: string): string | undefined =>
+  /^(?:data|content)\/plans\/([^/]+\/[^/]+)\//.exec(file)?.[1];
+
 /** The plan that a file belongs to, or itself. */
-const folderOf = (file: string): string =>
-  /^(?:data|content)\/plans\/([^/]+\/[^/]+)\//.exec(file)?.[1] ?? file;
+const folderOf = (file: string): string => planOf(file) ?? file;
 
 function keyOf({ model: { edition } }: CheckedSite['editions'][number]): string {
   return `${edition.service}/${edition.id}`;

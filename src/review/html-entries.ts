@@ -101,7 +101,7 @@ export function othersHtml({ other, otherFiles, leftOut }: ReviewPack): string {
     ...leftOut.map((key) => item(`Plan ${escapeHtml(key)}: changed too, and not asked for`)),
   ];
   if (lines.length === 0) return '';
-  return `<section class="review-group" aria-labelledby="other"><h2 id="other">Other changed lines and files</h2><p>Nothing above tells of these. They change no sentence, figure or record that this review reads.</p><ul class="other-lines">${lines.join('')}</ul></section>`;
+  return `<section class="review-group" aria-labelledby="other"><h2 id="other">Other changed lines and files</h2><p>Nothing above tells of these.</p><ul class="other-lines">${lines.join('')}</ul></section>`;
 }
 
 function otherHtml({ file, why, places }: OtherLines): string {

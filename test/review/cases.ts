@@ -76,5 +76,6 @@ export const CASES: Readonly<Record<string, Case>> = {
   'layout-and-comments': { edits: [edit(OUTCOMES, '# Counts of outcomes; small ones', '# Outcomes; small ones'), edit(INTRODUCTION, '- We meet', '* We meet')] },
   'file-that-cannot-be-read': { edits: [edit(`${DATA}/risks.yaml`, 'risks:', 'risks: [')] },
   'plan-that-cannot-be-read': { edits: [edit(`${DATA}/plan.yaml`, 'title: Youth', 'titel: Youth')] },
+  'reference-that-cannot-be-read': { edits: [edit('data/areas.yaml', 'northam: { name: Northam,', 'northam: { nmae: Northam,')] },
   'new-edition': { edits: [{ write: 'data/plans/exampleshire/2025-26/plan.yaml', text: 'title: Youth Justice Plan 2025/26\nperiod: 2025-26\nstructure: small\nareas: [northam, southam]\nheadline: [first-time-entrants]\nsummary: What the service will do in 2025/26.\nupdated: 2025-06-03\nsource: { title: Invented data }\n' }, { write: 'data/plans/exampleshire/2025-26/performance/first-time-entrants.yaml', text: 'indicator: first-time-entrants\nyears-ending: [2024-09]\nvalues: { exampleshire: 80, northam: 85, southam: 75 }\n' }, { write: 'content/plans/exampleshire/2025-26/10-introduction.mdx', text: '---\nsection: introduction\n---\n\nA new year.\n' }] },
 };

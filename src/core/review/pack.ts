@@ -87,9 +87,7 @@ function whyOther(old: ReviewedFile | undefined, now: ReviewedFile | undefined):
 function reviewOf(key: string, before: ReviewedVersion, after: ReviewedVersion): EditionReview | null {
   const [service = '', edition = ''] = key.split('/');
   const [old, now] = [before.editions.get(key), after.editions.get(key)];
-  const isThere = (version: ReviewedVersion): boolean =>
-    version.editions.has(key) || [...version.files.keys()].some((file) => editionOf(file) === key);
-  const status = !isThere(before) ? 'new' : !isThere(after) ? 'removed' : 'changed';
+  const status = !before.present.has(key) ? 'new' : !after.present.has(key) ? 'removed' : 'changed';
   const own = ({ place }: Problem): boolean => editionOf(place.file) === key;
   const problems = after.problems.filter(own);
   const changed =

@@ -52,7 +52,9 @@ function touchedWords(
   const library = after.library ?? before.library;
   if (!library) return '';
   const terms = new TermUses(library, new Abbreviations(library));
-  const all = [...after.editions.values()].map(({ model }) => model.edition);
+  // Where the version under review cannot be read, the plans of the one before tell.
+  const { editions } = after.editions.size > 0 ? after : before;
+  const all = [...editions.values()].map(({ model }) => model.edition);
   const touched =
     ids === undefined
       ? all

@@ -74,6 +74,8 @@ export interface ReviewedEdition {
 /** Everything below `data/` and `content/` at one time, as far as it can be read. */
 export interface ReviewedVersion {
   readonly library: Library | null;
+  /** The plans that have files, readable or not, as `<service>/<edition>`. */
+  readonly present: ReadonlySet<string>;
   /** By `<service>/<edition>`. */
   readonly editions: ReadonlyMap<string, ReviewedEdition>;
   readonly problems: readonly Problem[];
