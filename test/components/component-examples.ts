@@ -425,7 +425,13 @@ export const EXAMPLES: readonly (readonly [
     {
       view: {
         title: 'Plan 2026/27',
-        state: { approved: false, tag: 'Draft', sentence: 'This plan is a draft.' },
+        state: {
+          approved: false,
+          tag: 'Draft',
+          sentence: 'This plan is a draft.',
+          href: '/approval/',
+          superseded: null,
+        },
         updated: '1 April 2026',
         workedExample: '',
         figuresHref: '/figures/',

@@ -82,8 +82,11 @@ describe('a component', () => {
     const within = [
       'action-links',
       'action-row',
+      'amendment-list',
+      'amendment-notes',
       'anchor-link',
       'became-links',
+      'changed-words',
       'copy-frame',
       'download-link',
       'filter-form',
