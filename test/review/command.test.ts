@@ -1,8 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { chromium } from 'playwright-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/paper/find-browser.ts';
@@ -127,6 +130,34 @@ describe('the page of a review', () => {
     const html = htmlReview(reviewOf(EDITS));
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toMatch(/<script|<link|<iframe|<img|\ssrc=|@import|url\((?!data:|#)/);
+  });
+});
+
+describe('the page of a review in a browser', { skip: findBrowser() === undefined }, () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)('has nothing that axe finds fault with: %s, %i pixels wide', async (colorScheme, width) => {
+    const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] });
+    try {
+      const page = await (await browser.newContext({ colorScheme, bypassCSP: true })).newPage();
+      await page.setViewportSize({ width, height: 900 });
+      await page.setContent(htmlReview(reviewOf(EDITS)));
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+      const found = await page.evaluate(async () => {
+        const { violations } = await (
+          globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }
+        ).axe.run();
+        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        return [
+          ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+          ...(wide > 0 ? ['too wide'] : []),
+        ];
+      });
+      expect(found).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 });
 

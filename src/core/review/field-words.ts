@@ -2,6 +2,7 @@ import { RULES, type RuleId } from '../problem/rules.ts';
 import { FLAGS, MARKERS, type Flag, type Marker } from '../schema/measurements.ts';
 import { STATUSES, type Status } from '../schema/delivery.ts';
 import type { Library } from '../edition/edition.ts';
+import { shortSeal } from '../seal/seal.ts';
 import { formatMoney, formatNumber, listWords, yearRange } from '../view/format.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Placed } from './version.ts';
@@ -56,6 +57,7 @@ export function scalarWords(value: string | number | boolean | null, key: string
       : key === 'year' || key === 'released' || key === 'updated' || key === 'ref' || key === 'due'
         ? String(value)
         : formatNumber(value, decimalsIn(value));
+  if (/^sha256:[0-9a-f]{64}$/.test(value)) return shortSeal(value);
   const { library } = of;
   if (key === 'status' && value in STATUSES) return STATUSES[value as Status];
   if (key === 'owner' || key === 'owners') return of.owners[value] ?? value;

@@ -1,5 +1,5 @@
-import type { ReviewEntry, ReviewPlace } from './entry.ts';
-import type { ReviewedVersion } from './version.ts';
+import type { ReviewEntry, ReviewField, ReviewPlace } from './entry.ts';
+import type { ReviewedFile, ReviewedVersion } from './version.ts';
 
 /** Files of a plan that commands write and nobody types, and what they hold. */
 const MADE: readonly { readonly file: RegExp; readonly what: string }[] = [
@@ -23,9 +23,26 @@ export function madeEntry(key: string, before: ReviewedVersion, after: ReviewedV
         group: 'Decisions and approval',
         title: made.what,
         note: !old ? 'recorded' : now ? 'changed after it was recorded' : 'taken out',
-        fields: [{ label: 'file', is: file.replace(/^.*\//, '') }],
+        fields: [{ label: 'file', is: file.replace(/^.*\//, '') }, ...addressFields(file, old, now)],
         places: [...whole('before', old?.lines), ...whole('after', now?.lines)],
       },
     ];
   });
+}
+
+/** Addresses that came and went; nothing for records that programs alone read. */
+function addressFields(
+  file: string,
+  old: ReviewedFile | undefined,
+  now: ReviewedFile | undefined,
+): ReviewField[] {
+  if (!file.endsWith('.txt')) return [];
+  const [before, after] = [new Set(old?.lines ?? []), new Set(now?.lines ?? [])];
+  const list = (lines: ReadonlySet<string>, other: ReadonlySet<string>): string =>
+    [...lines].filter((line) => line.trim() !== '' && !other.has(line)).join(', ');
+  const [gone, come] = [list(before, after), list(after, before)];
+  return [
+    ...(gone === '' ? [] : [{ label: 'taken out', was: gone }]),
+    ...(come === '' ? [] : [{ label: 'added', is: come }]),
+  ];
 }
