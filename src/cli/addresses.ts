@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { didYouMean } from '../core/problem/nearest.ts';
 import { loadSite, ProblemsFound } from '../site.ts';
 import { addressesFile } from '../write/addresses-file.ts';
 import { writeAllOrNothing } from '../write/all-or-nothing.ts';
+import { planArgument } from './plan-argument.ts';
 
 const program = new Command('npm run addresses --')
   .description(
@@ -20,12 +19,7 @@ const program = new Command('npm run addresses --')
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 const { root, dryRun } = program.opts<{ root: string; dryRun?: boolean }>();
-const [plan = ''] = program.args;
-if (!existsSync(join(root, 'data')))
-  program.error(
-    `There is no folder ${join(root, 'data')}. --root names the folder that holds data/ and content/.`,
-    { exitCode: 2 },
-  );
+const plan = planArgument(program, root);
 process.exitCode = record();
 
 function record(): number {

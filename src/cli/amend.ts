@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { pagesOf } from '../core/amended/where.ts';
 import { AMENDMENT_KINDS, type AmendmentKind } from '../core/schema/amendments.ts';
@@ -8,6 +6,8 @@ import { shortSeal } from '../core/seal/seal.ts';
 import { changesReport } from '../report/changes.ts';
 import { planToSeal } from '../write/plan-to-seal.ts';
 import { toAmend, writeAmendment } from '../write/write-amendment.ts';
+import { newAddresses } from '../write/addresses-file.ts';
+import { planArgument } from './plan-argument.ts';
 
 interface Options {
   readonly what?: string;
@@ -56,15 +56,8 @@ Exit code 0: recorded. 1: the plan cannot be amended; nothing was written. 2: th
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 const options = program.opts<Options>();
-const [plan = ''] = program.args;
+const plan = planArgument(program, options.root);
 
-if (!/^[^/]+\/[^/]+$/.test(plan))
-  program.error(`"${plan}" is not a plan: write <service>/<edition>.`, { exitCode: 2 });
-if (!existsSync(join(options.root, 'data')))
-  program.error(
-    `There is no folder ${join(options.root, 'data')}. --root names the folder that holds data/ and content/.`,
-    { exitCode: 2 },
-  );
 if (!isDay(options.date))
   program.error(`"${options.date}" is no day. Write it as year-month-day:  --date 2027-02-03`, {
     exitCode: 2,
@@ -93,7 +86,8 @@ function amend(): number {
       2,
     );
   const amendment = { date, kind, what, why, agreed, ...(minute === undefined ? {} : { minute }) };
-  const recorded = writeAmendment(root, found.model, changed.from, amendment, dryRun);
+  const others = newAddresses(root, found.model);
+  const recorded = writeAmendment(root, found.model, changed.from, amendment, others, dryRun);
   if (recorded.kind === 'refused') return complain(recorded.why, 1);
   say(`Seal of the amended plan: ${shortSeal(recorded.seal)}\n  in full: ${recorded.seal}`);
   say(dryRun ? 'Would write, and wrote nothing:' : 'Wrote:');

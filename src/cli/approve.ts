@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { DECISION_KINDS, type Decision } from '../core/schema/decisions.ts';
 import { shortSeal } from '../core/seal/seal.ts';
-import { addressesFile } from '../write/addresses-file.ts';
+import { newAddresses } from '../write/addresses-file.ts';
 import { planToSeal } from '../write/plan-to-seal.ts';
 import { writeDecision } from '../write/write-decision.ts';
+import { planArgument } from './plan-argument.ts';
 
 interface Options {
   readonly kind: Decision['kind'];
@@ -56,15 +55,8 @@ Exit code 0: recorded. 1: the plan may not be sealed; nothing was written. 2: th
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 const options = program.opts<Options>();
-const [plan = ''] = program.args;
+const plan = planArgument(program, options.root);
 
-if (!/^[^/]+\/[^/]+$/.test(plan))
-  program.error(`"${plan}" is not a plan: write <service>/<edition>.`, { exitCode: 2 });
-if (!existsSync(join(options.root, 'data')))
-  program.error(
-    `There is no folder ${join(options.root, 'data')}. --root names the folder that holds data/ and content/.`,
-    { exitCode: 2 },
-  );
 process.exitCode = approve();
 
 function approve(): number {
@@ -76,8 +68,7 @@ function approve(): number {
     return found.isCalledWrongly ? 2 : 1;
   }
   const decision = { body, kind, authority, date, role, decided, minute, conditions: condition };
-  const { added: addresses, ...addressFile } = addressesFile(root, found.model);
-  const others = addresses > 0 ? [addressFile] : [];
+  const others = newAddresses(root, found.model);
   const recorded = writeDecision(root, found.model, decision, others, options.dryRun === true);
   if (recorded.kind === 'refused') {
     process.stderr.write(`${recorded.why}\n`);

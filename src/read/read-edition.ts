@@ -84,12 +84,7 @@ export function readEdition(
     present.includes(`${name}.yaml`) ? load(`${folder}/${name}.yaml`, schema) : null;
 
   problems.push(
-    ...strangersIn(
-      root,
-      folder,
-      [...FILES.map((name) => `${name}.yaml`), ADDRESSES],
-      FOLDERS,
-    ),
+    ...strangersIn(root, folder, [...FILES.map((name) => `${name}.yaml`), ADDRESSES], FOLDERS),
     ...['performance', 'areas'].flatMap((inner) => strangersIn(root, `${folder}/${inner}`, 'yaml', [])),
   );
   const plan = optional('plan', planFile);

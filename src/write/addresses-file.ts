@@ -29,3 +29,9 @@ export function addressesFile(root: string, model: EditionModel): FileText & { r
     added: all.length - before.length,
   };
 }
+
+/** The file of {@link addressesFile} where it has addresses that were not recorded before; else none. */
+export function newAddresses(root: string, model: EditionModel): FileText[] {
+  const { added, ...file } = addressesFile(root, model);
+  return added > 0 ? [file] : [];
+}

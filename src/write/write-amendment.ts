@@ -68,14 +68,15 @@ export function toAmend(model: EditionModel): ToAmend {
 }
 
 /**
- * Writes an amendment into `amendments.yaml` and the record of the amended plan, or only tells what it would write. Where
- * the plan has an error with them, both are taken back.
+ * Writes an amendment into `amendments.yaml`, the record of the amended plan and `others`, or only tells what it would write. Where
+ * the plan has an error with them, all are taken back.
  */
 export function writeAmendment(
   root: string,
   model: EditionModel,
   from: string,
   amendment: NewAmendment,
+  others: readonly FileText[],
   isDryRun: boolean,
 ): Recorded {
   const { service, id } = model.edition;
@@ -93,7 +94,7 @@ export function writeAmendment(
     from,
     seal,
   });
-  const files = [...(record ? [record] : []), { file, text }];
+  const files = [...(record ? [record] : []), ...others, { file, text }];
   const faults = faultsOf(model, file, { ...amendment, from, seal }, record);
   if (faults.length > 0)
     return {

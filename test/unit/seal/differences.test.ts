@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { differences } from '../../../src/core/seal/differences.ts';
 import type { Json } from '../../../src/core/seal/json.ts';
 
+const text = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 const told = (was: Json, is: Json): string[] =>
-  differences(was, is).map(
-    (one) =>
-      `${one.path.join('/')}: ${JSON.stringify(one.was) ?? 'nothing'} → ${JSON.stringify(one.is) ?? 'nothing'}`,
-  );
+  differences(was, is).map((one) => `${one.path.join('/')}: ${text(one.was)} → ${text(one.is)}`);
 
 describe('what differs between two contents', () => {
   it('is nothing where they are the same, in whatever order their keys stand', () => {
