@@ -52,6 +52,7 @@ export function sealedVersion(
     model,
     version: {
       library: model.library,
+      present: new Set([name]),
       editions: new Map([[name, { model, own: model, accepted: [], blocks, outlines: new Map() }]]),
       problems: [],
       files,
