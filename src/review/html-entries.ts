@@ -2,7 +2,7 @@ import { chartSizes } from '../charts/chart-size.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import type { OtherLines, Piece, ReviewEntry, ReviewField, ReviewPack } from '../core/review/entry.ts';
 import { escapeHtml } from '../core/view/format.ts';
-import { filesWords, linesWords } from './place-words.ts';
+import { fileLines, linesWords } from './place-words.ts';
 
 /** A heading with its entries; `id` names the section on the page. */
 export function groupHtml(
@@ -95,9 +95,7 @@ export function othersHtml({ other, otherFiles, leftOut }: ReviewPack): string {
   const item = (text: string): string => `<li>${text}</li>`;
   const lines = [
     ...other.map((one) => item(otherHtml(one))),
-    ...otherFiles.map(({ file, added, removed }) =>
-      item(`<code>${escapeHtml(file)}</code>: ${filesWords(added, removed)}`),
-    ),
+    ...fileLines(otherFiles).map(({ name, words }) => item(`<code>${escapeHtml(name)}</code>: ${words}`)),
     ...leftOut.map((key) => item(`Plan ${escapeHtml(key)}: changed too, and not asked for`)),
   ];
   if (lines.length === 0) return '';

@@ -7,7 +7,7 @@ import type {
   ReviewPack,
 } from '../core/review/entry.ts';
 import { howMany } from '../core/review/field-words.ts';
-import { filesWords, linesWords } from './place-words.ts';
+import { fileLines, linesWords } from './place-words.ts';
 
 /** The first line of the comment, by which a workflow finds the one that it wrote before. */
 export const MARKER = '<!-- youth-justice-plans review -->';
@@ -18,20 +18,19 @@ const MOST = 58_000;
 /** Longest text of one field: the pack itself has the whole. */
 const LONGEST = 600;
 
+const TOO_LONG = 'The detail is longer than a comment can be: it is in the review pack.';
+
 /** The review as Markdown for a pull request: the first half page of each plan, and the detail folded below it. */
 export function markdownReview(pack: ReviewPack): string {
   const whole = written(pack, (review) => groupsOf(review));
   if (whole.length <= MOST) return whole;
-  const short = written(pack, () => [
-    'The detail is longer than a comment can be: it is in the review pack.',
-    '',
-  ]);
+  const short = written(pack);
   if (short.length <= MOST) return short;
   const cut = short.slice(0, MOST);
   return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\nThis is longer than a comment can be: the rest is in the review pack.\n`;
 }
 
-function written(pack: ReviewPack, detail: (review: EditionReview) => string[]): string {
+function written(pack: ReviewPack, detail?: (review: EditionReview) => string[]): string {
   const nothing =
     pack.editions.length === 0 &&
     pack.reference.length === 0 &&
@@ -45,8 +44,8 @@ function written(pack: ReviewPack, detail: (review: EditionReview) => string[]):
     '',
     ...pack.unread.map((text) => `> ${escaped(text)}\n`),
     ...nothing,
-    ...pack.editions.flatMap((review) => [...frontOf(review), ...detail(review)]),
-    ...sharedOf(pack),
+    ...pack.editions.flatMap((review) => [...frontOf(review), ...(detail?.(review) ?? [TOO_LONG, ''])]),
+    ...sharedOf(pack, detail !== undefined),
     ...othersOf(pack),
   ].join('\n');
 }
@@ -124,7 +123,9 @@ function short(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }
 
-function sharedOf({ reference, problems }: ReviewPack): string[] {
+function sharedOf({ reference, problems }: ReviewPack, isWhole: boolean): string[] {
+  if (!isWhole && reference.length > 0)
+    return [`### What all plans share: ${howMany(reference.length, 'entry', 'entries')}`, '', TOO_LONG, ''];
   return [
     ...(reference.length === 0 ? [] : folded('What all plans share', reference)),
     ...(problems.length === 0 ? [] : folded('Problems outside plans', problems)),
@@ -135,7 +136,7 @@ function sharedOf({ reference, problems }: ReviewPack): string[] {
 function othersOf({ other, otherFiles, leftOut }: ReviewPack): string[] {
   const lines = [
     ...other.map((one) => `- ${otherWords(one)}`),
-    ...otherFiles.map(({ file, added, removed }) => `- \`${file}\`: ${filesWords(added, removed)}`),
+    ...fileLines(otherFiles).map(({ name, words }) => `- \`${name}\`: ${words}`),
     ...leftOut.map((key) => `- plan ${key}: changed too, and not asked for`),
   ];
   if (lines.length === 0) return [];
