@@ -57,10 +57,10 @@ describe.each(['/', '/plans/'])('a site published under %s', (base) => {
     const outgoing = Map.groupBy(inside, ({ from }) => from);
     const reached = new Set(['/']);
     for (const address of reached) for (const link of outgoing.get(address) ?? []) reached.add(below(link));
-    // A host shows 404.html and reads _headers by itself, readers of CSV know where to look; style sheets, scripts and the
-    // search load further files of theirs.
+    // A host shows 404.html and reads _headers by itself, readers of CSV know where to look, publishing reads build.json;
+    // style sheets, scripts and the search load further files of theirs.
     const byThemselves =
-      /^\/(404\.html|_headers|\.well-known\/csvm|assets\/.+\.(?:js|woff2)|pagefind\/.+)$/;
+      /^\/(404\.html|_headers|build\.json|\.well-known\/csvm|assets\/.+\.(?:js|woff2)|pagefind\/.+)$/;
     expect([...files].filter((file) => !reached.has(file) && !byThemselves.test(file))).toEqual([]);
   });
 
