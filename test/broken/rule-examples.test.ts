@@ -24,6 +24,9 @@ function mend(root: string, { file, wrong, right }: RuleExample): void {
   }
 }
 
+/** Rules about seals, which a mend makes anew with a command: their examples show them cut short. */
+const SEALED_ANEW: ReadonlySet<string> = new Set(['amendment-out-of-chain', 'amendment-without-change', 'revision-unmarked']);
+
 describe('the example of a rule', () => {
   it('is there for every rule', () => {
     expect(Object.keys(RULES).filter((rule) => !Object.hasOwn(EXAMPLES, rule))).toEqual([]);
@@ -34,7 +37,7 @@ describe('the example of a rule', () => {
     expect(message).toMatch(new RegExp(`:\\d+:\\d+ {2}${RULES[rule as keyof typeof RULES].severity} {2}`));
   });
 
-  it.each(cases.filter(([, { wrong }]) => !wrong.includes('\n…\n')))('%s is mended by what it calls right', (rule, example) => {
+  it.each(cases.filter(([rule, { wrong }]) => !wrong.includes('\n…\n') && !SEALED_ANEW.has(rule)))('%s is mended by what it calls right', (rule, example) => {
     withSite(rule, (root) => {
       mend(root, example);
       expect(problemsOf(root).filter((problem) => problem.rule === rule)).toEqual([]);
