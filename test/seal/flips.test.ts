@@ -85,8 +85,11 @@ function put(from: string, to: string, file: string): void {
 function said(file: string, bytes: Uint8Array): Json | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // White space around a text is no part of it.
+    const trimmed = (_: unknown, value: unknown): unknown =>
+      typeof value === 'string' ? value.trim() : value;
     const yaml = (part: string): Json =>
-      (parse(part, { uniqueKeys: false, logLevel: 'error' }) ?? null) as Json;
+      (parse(part, trimmed, { uniqueKeys: false, logLevel: 'error' }) ?? null) as Json;
     if (!file.endsWith('.mdx')) return yaml(text);
     const [, front = '', body = ''] = /^---\r?\n([\s\S]*?)\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
     return [yaml(front), body.replaceAll('\r\n', '\n')];
