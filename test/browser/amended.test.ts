@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AMENDED, amendedSite } from '../sites/amended.ts';
 import { build, projectCopy, temporaryFolder } from '../sites/build-site.ts';
-import { serve, type Served } from '../sites/serve.ts';
 import { axeFindings } from './axe.ts';
-import { startBrowser } from './browser.ts';
+import { tourOf } from './tour.ts';
 
 const site = build({ project: projectCopy(), root: amendedSite(), out: join(temporaryFolder(), 'site') });
 const addresses = [
@@ -17,27 +15,16 @@ const addresses = [
   'print',
 ].flatMap((page) => [`/${AMENDED}/${page}/`, `/cy/${AMENDED}/${page}/`]);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve(site, { withHeaders: true });
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const tour = tourOf(() => site, { withHeaders: true });
 
 describe('pages of an amended plan', () => {
   it.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
     'have nothing that axe finds fault with: %o',
     async (colours) => {
-      const page = await browser.newPage(colours);
+      const page = await tour.browser().newPage(colours);
       const found: string[] = [];
       for (const address of addresses) {
-        await page.goto(`${served.origin}${address}`);
+        await page.goto(`${tour.origin()}${address}`);
         found.push(...(await axeFindings(page)).map((one) => `${address}: ${one}`));
       }
       await page.close();
@@ -46,14 +33,14 @@ describe('pages of an amended plan', () => {
   );
 
   it('fit a screen of 320 pixels, on which each change is a card', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const page = await tour.browser().newPage({ viewport: { width: 320, height: 640 } });
     for (const address of addresses) {
-      await page.goto(`${served.origin}${address}`);
+      await page.goto(`${tour.origin()}${address}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(
         320,
       );
     }
-    await page.goto(`${served.origin}/${AMENDED}/amendments/`);
+    await page.goto(`${tour.origin()}/${AMENDED}/amendments/`);
     const widths = await page.$$eval('.amendment-changes td > div', (all) =>
       all.map((one) => one.getBoundingClientRect().width),
     );

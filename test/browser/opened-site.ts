@@ -1,8 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { sharedSite } from '../sites/build-site.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { startBrowser } from './browser.ts';
+import { tourOf } from './tour.ts';
 
 /** A site that is served, with the headers that hosts send, and a browser to look at it. */
 export interface OpenedSite {
@@ -20,24 +18,14 @@ export interface OpenedSite {
 
 /** Serves the site under a base, and opens it, for the tests of the file or the `describe` that calls this. */
 export function openedSite(base = '/'): OpenedSite {
-  let browser: Browser;
-  let served: Served;
+  const tour = tourOf(() => sharedSite(base), { withHeaders: true, base });
   const trouble: string[] = [];
 
-  beforeAll(async () => {
-    served = await serve(sharedSite(base), { withHeaders: true, base });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   return {
-    origin: () => served.origin,
+    origin: tour.origin,
     trouble,
     open: async (address, look, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const context = await tour.browser().newContext({ viewport: { width: 1280, height: 900 }, ...options });
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
           console.error(`refused ${effectiveDirective}: ${blockedURI}`);
@@ -48,7 +36,7 @@ export function openedSite(base = '/'): OpenedSite {
         if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
       });
       page.on('pageerror', (error) => trouble.push(String(error)));
-      await page.goto(`${served.origin}${base.slice(0, -1)}${address}`, { waitUntil: 'load' });
+      await page.goto(`${tour.origin()}${base.slice(0, -1)}${address}`, { waitUntil: 'load' });
       const result = await look(page);
       await context.close();
       return result;

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { filesIn, sharedSite } from '../sites/build-site.ts';
 import { addressOf } from '../sites/page.ts';
-import { serve, type Served } from '../sites/serve.ts';
-import { inParallel, startBrowser } from './browser.ts';
+import { inParallel } from './browser.ts';
+import { tourOf } from './tour.ts';
 
 const site = sharedSite();
 const addresses = filesIn(site)
@@ -11,22 +11,11 @@ const addresses = filesIn(site)
   .map(addressOf);
 const LANES = 3;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve(site, { withHeaders: true });
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const tour = tourOf(() => site, { withHeaders: true });
 
 /** Opens pages as a host with these headers serves them, and collects what the browser refuses. */
 async function refusals(which: readonly string[], look?: (page: Page) => Promise<void>): Promise<string[]> {
-  const context = await browser.newContext();
+  const context = await tour.browser().newContext();
   await context.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(globalThis, { refused: seen });
@@ -38,7 +27,7 @@ async function refusals(which: readonly string[], look?: (page: Page) => Promise
   const found = await inParallel(which, LANES, async (address, lane) => {
     const page = pages[lane];
     if (!page) throw new Error(`no page in lane ${String(lane)}`);
-    const answer = await page.goto(`${served.origin}${address}`, { waitUntil: 'load' });
+    const answer = await page.goto(`${tour.origin()}${address}`, { waitUntil: 'load' });
     expect(answer?.headers()['content-security-policy'], address).toContain("default-src 'none'");
     await look?.(page);
     const seen = await page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
@@ -79,8 +68,8 @@ describe('the content policy that the site gives to its host', () => {
 
 describe('the feed', () => {
   it('is well-formed, and each of its entries leads to a page', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.origin}/about/`);
+    const page = await tour.browser().newPage();
+    await page.goto(`${tour.origin()}/about/`);
     const hrefs = await page.evaluate(async () => {
       const text = await (await fetch('/feed.xml')).text();
       const feed = new DOMParser().parseFromString(text, 'application/xml');

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { build, contentCopy, filesIn, projectCopy, temporaryFolder } from '../sites/build-site.ts';
 import { addressOf } from '../sites/page.ts';
-import { serve, type Served } from '../sites/serve.ts';
 import { axeFindings } from './axe.ts';
-import { startBrowser } from './browser.ts';
+import { tourOf } from './tour.ts';
 
 const site = build({
   project: projectCopy(),
@@ -16,28 +14,17 @@ const welsh = filesIn(site)
   .filter((file) => file.startsWith('cy/') && file.endsWith('.html'))
   .map(addressOf);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve(site, { withHeaders: true });
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const tour = tourOf(() => site, { withHeaders: true });
 
 describe('pages in Welsh', () => {
   it.each(['light', 'dark'] as const)(
     'have nothing that axe finds fault with, in %s colours',
     async (colorScheme) => {
       expect(welsh.length).toBeGreaterThan(10);
-      const page = await browser.newPage({ colorScheme });
+      const page = await tour.browser().newPage({ colorScheme });
       const found: string[] = [];
       for (const address of welsh) {
-        await page.goto(`${served.origin}${address}`);
+        await page.goto(`${tour.origin()}${address}`);
         found.push(...(await axeFindings(page)).map((one) => `${address}: ${one}`));
       }
       await page.close();
@@ -46,10 +33,10 @@ describe('pages in Welsh', () => {
   );
 
   it('fit a screen of 320 pixels', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const page = await tour.browser().newPage({ viewport: { width: 320, height: 640 } });
     const wide: string[] = [];
     for (const address of welsh) {
-      await page.goto(`${served.origin}${address}`);
+      await page.goto(`${tour.origin()}${address}`);
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(address);
     }
     await page.close();
@@ -57,15 +44,15 @@ describe('pages in Welsh', () => {
   });
 
   it('are found by the Welsh search, which speaks Welsh and finds no English page', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.origin}/cy/search/?q=${encodeURIComponent('gweithredu')}`);
+    const page = await tour.browser().newPage();
+    await page.goto(`${tour.origin()}/cy/search/?q=${encodeURIComponent('gweithredu')}`);
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
     expect(await page.textContent('#search-status')).toMatch(/^Canlyniadau ar gyfer “gweithredu”: [1-9]/);
     const links = await page.$$eval('#search-results a', (all) =>
       all.map((one) => one.getAttribute('href') ?? ''),
     );
     expect(links.length).toBeGreaterThan(0);
-    expect(links.filter((href) => !new URL(href, served.origin).pathname.startsWith('/cy/'))).toEqual([]);
+    expect(links.filter((href) => !new URL(href, tour.origin()).pathname.startsWith('/cy/'))).toEqual([]);
     await page.close();
   });
 });
