@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { rebuiltAlone } from './core/amended/alone.ts';
 import { seal } from './core/schema/sealed.ts';
-import { isRecord, withoutEmpty, type Json } from './core/seal/json.ts';
+import { recordIn, listIn } from './core/amended/sealed-parts.ts';
+import { linksIn } from './core/seal/chain.ts';
+import { withoutEmpty, type Json, type JsonRecord } from './core/seal/json.ts';
 import { canonicalText, sealOf, shortSeal } from './core/seal/seal.ts';
 import { DOWNLOADS } from './downloads/downloads.ts';
 
@@ -37,34 +39,32 @@ export function verifyPlan(text: string): Verified | null {
   const { service, edition, decisions, amendments, sealed } = read.data;
   const content = sealed.content as Json;
   const actual = sealOf(content);
-  const links = [
-    ...decisions.flatMap(({ body, date, seal: of }) =>
-      of === undefined ? [] : [{ by: body, date, seal: of }],
-    ),
-    ...amendments.map(({ what, date, seal: of }) => ({ by: `amendment: ${what}`, date, seal: of })),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const newest = links.at(-1);
+  const newest = linksIn(decisions, amendments).at(-1);
+  const by =
+    newest?.kind === 'amendment'
+      ? `amendment: ${amendments[newest.index]?.what ?? ''}`
+      : (decisions[newest?.index ?? 0]?.body ?? '');
   const faults: string[] = [];
   if (actual !== sealed.seal)
     faults.push(
       `the content has the seal ${shortSeal(actual)}, and the file states ${shortSeal(sealed.seal)}`,
     );
   if (newest !== undefined && newest.seal !== actual)
-    faults.push(`what was decided on (${newest.by}, ${newest.date}) has the seal ${shortSeal(newest.seal)}`);
-  faults.push(...otherwiseTold(record(value), content), ...otherwiseCounted(record(value), content));
+    faults.push(`what was decided on (${by}, ${newest.date}) has the seal ${shortSeal(newest.seal)}`);
+  faults.push(...otherwiseTold(recordIn(value), content), ...otherwiseCounted(recordIn(value), content));
   return {
     plan: `${service.id}/${edition}`,
     seal: actual,
-    agreed: newest === undefined ? null : { by: newest.by, date: newest.date },
+    agreed: newest === undefined ? null : { by, date: newest.date },
     faults,
   };
 }
 
 /** Parts of `plan.json` that say what is sealed too, and say it otherwise. */
-function otherwiseTold(plan: Readonly<Record<string, Json>>, content: Json): string[] {
-  const sealed = record(content);
-  const { title, summary, structure, source, waivers, updated } = record(sealed['plan']);
-  const texts = (value: Json | undefined): Json => list(value).map((text) => record(text)['body'] ?? '');
+function otherwiseTold(plan: JsonRecord, content: Json): string[] {
+  const sealed = recordIn(content);
+  const { title, summary, structure, source, waivers, updated } = recordIn(sealed['plan']);
+  const texts = (value: Json | undefined): Json => listIn(value).map((text) => recordIn(text)['body'] ?? '');
   const told: Readonly<Record<string, readonly [Json | undefined, Json | undefined]>> = {
     edition: [plan['edition'], sealed['edition']],
     title: [plan['title'], title],
@@ -74,14 +74,14 @@ function otherwiseTold(plan: Readonly<Record<string, Json>>, content: Json): str
     source: [plan['source'], source],
     waivers: [plan['waivers'], waivers],
     resources: [plan['resources'], sealed['resources']],
-    inspections: [plan['inspections'], record(sealed['delivery'])['inspections']],
+    inspections: [plan['inspections'], recordIn(sealed['delivery'])['inspections']],
     'the text of the sections': [
-      list(plan['sections']).map((section) => withLineFeeds(record(section)['mdx'] ?? '')),
+      listIn(plan['sections']).map((section) => withLineFeeds(recordIn(section)['mdx'] ?? '')),
       texts(sealed['narrative']),
     ],
     'the version for children': [
-      withLineFeeds(record(plan['for_children'])['mdx'] ?? ''),
-      record(sealed['children'])['body'] ?? '',
+      withLineFeeds(recordIn(plan['for_children'])['mdx'] ?? ''),
+      recordIn(sealed['children'])['body'] ?? '',
     ],
   };
   return Object.entries(told).flatMap(([what, [said, sealedSo]]) =>
@@ -92,7 +92,7 @@ function otherwiseTold(plan: Readonly<Record<string, Json>>, content: Json): str
 }
 
 /** Tables of `plan.json` that are not those that the sealed content gives: figures, actions, money, risks and so on. */
-function otherwiseCounted(plan: Readonly<Record<string, Json>>, content: Json): string[] {
+function otherwiseCounted(plan: JsonRecord, content: Json): string[] {
   const model = rebuiltAlone(content);
   if (model === null) return ['the sealed content is not that of a plan'];
   return DOWNLOADS.flatMap(({ file, rows }) => {
@@ -113,12 +113,4 @@ function valueOf(text: string): Json {
 
 function withLineFeeds(text: Json): Json {
   return typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text;
-}
-
-function record(value: Json | undefined): Readonly<Record<string, Json>> {
-  return isRecord(value) ? value : {};
-}
-
-function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }

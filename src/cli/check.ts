@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
@@ -23,6 +23,7 @@ import {
 } from '../report/selection.ts';
 import { acceptedReport, textReport } from '../report/text.ts';
 import { changedSince } from './changed-files.ts';
+import { needDataFolder } from './data-folder.ts';
 
 interface Options {
   readonly root: string;
@@ -101,13 +102,7 @@ async function check(): Promise<void> {
     program.error(`--site needs a whole address such as https://plans.example.gov.uk, not "${site}".`, {
       exitCode: 2,
     });
-  if (!existsSync(join(root, 'data')))
-    program.error(
-      `There is no folder ${join(root, 'data')}. --root names the folder that holds data/ and content/.`,
-      {
-        exitCode: 2,
-      },
-    );
+  needDataFolder(program, root);
   const changed = since === undefined ? undefined : changedSince(root, since);
   if (changed?.kind === 'unknown') program.error(changed.why, { exitCode: 2 });
 

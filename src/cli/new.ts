@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { checkReport } from '../check-report.ts';
 import { printProblems } from '../core/problem/print.ts';
 import { nextSteps } from '../next-edition/next-steps.ts';
 import { startEdition } from '../next-edition/start.ts';
 import { editionOf } from '../report/selection.ts';
+import { needDataFolder } from './data-folder.ts';
 
 interface Options {
   readonly from: string;
@@ -40,11 +39,7 @@ program.parse();
 const options = program.opts<Options>();
 const [service = '', edition = ''] = program.args;
 
-if (!existsSync(join(options.root, 'data')))
-  program.error(
-    `There is no folder ${join(options.root, 'data')}. --root names the folder that holds data/ and content/.`,
-    { exitCode: 2 },
-  );
+needDataFolder(program, options.root);
 if (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date))
   program.error(`--date needs a day such as 2027-04-12, not "${options.date}".`, { exitCode: 2 });
 process.exitCode = await start();

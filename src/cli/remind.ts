@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { openActions } from '../core/compute/open-actions.ts';
 import { serviceModels } from '../core/compute/model.ts';
@@ -9,6 +9,7 @@ import { reminderView } from '../core/view/reminder-view.ts';
 import { wordsOf } from '../core/words/words.ts';
 import { readSite } from '../read/read-site.ts';
 import { reminderJson, reminderMarkdown, reminderText } from '../report/reminder.ts';
+import { needDataFolder } from './data-folder.ts';
 
 interface Options {
   readonly root: string;
@@ -54,13 +55,7 @@ process.exitCode = remind();
 
 function remind(): number {
   const { root, service, on, all, format, out } = options;
-  if (!existsSync(join(root, 'data')))
-    program.error(
-      `There is no folder ${join(root, 'data')}. --root names the folder that holds data/ and content/.`,
-      {
-        exitCode: 2,
-      },
-    );
+  needDataFolder(program, root);
   const reading = readSite(root);
   if (!reading.library) {
     process.stderr.write('The plans could not be read. What is wrong with them:  npm run check\n');

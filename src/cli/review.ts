@@ -10,6 +10,7 @@ import { htmlReview } from '../review/html.ts';
 import { jsonReview } from '../review/json.ts';
 import { markdownReview } from '../review/markdown.ts';
 import { readFolder, reviewedVersions, unreadIn } from '../review-versions.ts';
+import { needDataFolder } from './data-folder.ts';
 
 const program = new Command('npm run review --')
   .description(
@@ -46,11 +47,7 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   const root = resolve(options.root);
-  if (!existsSync(join(root, 'data')))
-    return wrong(
-      `There is no folder ${join(options.root, 'data')}. --root names the folder that holds data/ and content/.`,
-      2,
-    );
+  needDataFolder(program, options.root);
   let pack: ReviewPack;
   try {
     const base = commitOf(root, options.base);

@@ -5,6 +5,7 @@ import { printProblems } from '../core/problem/print.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import type { RuleId } from '../core/problem/rules.ts';
 import { readSite } from '../read/read-site.ts';
+import { writeAllOrNothing, type FileText } from './all-or-nothing.ts';
 
 /** A plan that may be sealed, or why it may not, in words for the person who asked. */
 export type ToSeal =
@@ -44,16 +45,37 @@ export function planToSeal(root: string, name: string, settledBySealing: readonl
 }
 
 /** The errors that a plan has now. */
-export function errorsOf(root: string, name: string): Problem[] {
+function errorsOf(root: string, name: string): Problem[] {
   return problemsOf(checkSite(readSite(root)), name).filter(({ severity }) => severity === 'error');
+}
+
+/**
+ * Writes files of a plan and checks it: where it has an error with them, or cannot be checked, every file is as it was
+ * before. Gives the errors.
+ */
+export function writeChecked(root: string, name: string, files: readonly FileText[]): Problem[] {
+  const undo = writeAllOrNothing(root, files);
+  try {
+    const errors = errorsOf(root, name);
+    if (errors.length > 0) undo();
+    return errors;
+  } catch (error) {
+    undo();
+    throw error;
+  }
 }
 
 /** Problems of one plan, and of what all plans share. */
 function problemsOf({ problems }: CheckedSite, name: string): Problem[] {
-  return problems.filter(({ place: { file } }) => {
-    const [, own] = /^(?:data|content)\/plans\/([^/]+\/[^/]+)\//.exec(file) ?? [];
-    return own === undefined || own === name;
+  return problems.filter((problem) => {
+    const [, own] = /^(?:data|content)\/plans\/([^/]+\/[^/]+)\//.exec(problem.place.file) ?? [];
+    return (own === undefined || own === name) && !isSealOfAnother(problem, name);
   });
+}
+
+/** A change of what all plans share breaks the seal of others too: each of them is decided on or amended by itself. */
+function isSealOfAnother({ rule, fix }: Problem, name: string): boolean {
+  return rule === 'sealed-content-changed' && !fix.includes(` ${name},`);
 }
 
 function refused(why: string, isCalledWrongly = false): ToSeal {

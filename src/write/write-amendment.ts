@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { amendmentFaults } from '../core/check/amendments.ts';
 import { changesBetween, type Change } from '../core/amended/changes.ts';
 import { sealedVersion } from '../core/amended/sealed-version.ts';
-import { withheldIn } from '../core/amended/rebuilt.ts';
+import { sourceOf, withheldIn } from '../core/amended/rebuilt.ts';
 import type { EditionModel } from '../core/compute/model.ts';
 import { printProblems } from '../core/problem/print.ts';
-import type { Problem, SourceFile } from '../core/problem/problem.ts';
+import type { Problem } from '../core/problem/problem.ts';
 import type { Amendment } from '../core/schema/amendments.ts';
 import { sealedRecord } from '../core/schema/sealed.ts';
 import { chainOf, recordOf } from '../core/seal/chain.ts';
 import { shortSeal } from '../core/seal/seal.ts';
 import { saltOf, sealedContent } from '../core/seal/sealed.ts';
 import { plainBlocks } from '../narrative/plain-blocks.ts';
-import { writeAllOrNothing, type FileText } from './all-or-nothing.ts';
+import type { FileText } from './all-or-nothing.ts';
 import { withRecord } from './append-record.ts';
-import { errorsOf } from './plan-to-seal.ts';
+import { writeChecked } from './plan-to-seal.ts';
+import type { Recorded } from './write-decision.ts';
 import { sealEdition } from './sealed-record.ts';
 
 /** What is said of an amendment; the seals are computed. */
@@ -30,11 +31,6 @@ export type ToAmend =
       readonly since: string;
       readonly changes: readonly Change[];
     }
-  | { readonly kind: 'refused'; readonly why: string };
-
-/** What recording an amendment gave: the seal and the files, or why nothing was written. */
-export type Recorded =
-  | { readonly kind: 'recorded'; readonly seal: string; readonly files: readonly FileText[] }
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Finds what has changed in a plan since somebody last agreed to it. */
@@ -102,17 +98,7 @@ export function writeAmendment(
       why: `${printProblems(faults)}\n\nThe amendment was not recorded. Every file is as it was.`,
     };
   if (isDryRun) return { kind: 'recorded', seal, files };
-  const undo = writeAllOrNothing(root, files);
-  let errors: readonly Problem[] = [];
-  try {
-    errors = errorsOf(root, `${service}/${id}`).filter(
-      (problem) => !isOfAnother(problem, `${service}/${id}`),
-    );
-  } catch (error) {
-    undo();
-    throw error;
-  }
-  if (errors.length > 0) undo();
+  const errors = writeChecked(root, `${service}/${id}`, files);
   return errors.length === 0
     ? { kind: 'recorded', seal, files }
     : {
@@ -129,10 +115,7 @@ function faultsOf(
   record: FileText | null,
 ): Problem[] {
   const { edition } = model;
-  const place = { file, line: 1, column: 1 };
-  const written: SourceFile<Amendment[]> = edition.amendments ?? {
-    ...{ file, value: [], at: () => place, atKey: () => place, words: () => '' },
-  };
+  const written = edition.amendments ?? sourceOf<Amendment[]>([], file);
   const amended = {
     ...edition,
     amendments: { ...written, value: [...written.value, amendment] },
@@ -141,11 +124,6 @@ function faultsOf(
       : edition.sealed,
   };
   return amendmentFaults(amended).map(({ problem }) => problem);
-}
-
-/** A change of what all plans share breaks the seal of others too: each of them has an amendment of its own. */
-function isOfAnother({ rule, fix }: Problem, name: string): boolean {
-  return rule === 'sealed-content-changed' && !fix.includes(` ${name},`);
 }
 
 function refused(why: string): ToAmend {

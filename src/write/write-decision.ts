@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { EditionModel } from '../core/compute/model.ts';
 import { printProblems } from '../core/problem/print.ts';
 import type { Decision } from '../core/schema/decisions.ts';
-import { writeAllOrNothing, type FileText } from './all-or-nothing.ts';
+import type { FileText } from './all-or-nothing.ts';
 import { withRecord } from './append-record.ts';
-import { errorsOf } from './plan-to-seal.ts';
+import { writeChecked } from './plan-to-seal.ts';
 import { sealEdition } from './sealed-record.ts';
 
 /** What a body decided, without the seal, which is computed. */
@@ -13,7 +13,7 @@ export type NewDecision = Omit<Decision, 'seal' | 'conditions' | 'outcome' | 'ac
   readonly conditions: readonly string[];
 };
 
-/** What recording a decision gave: the seal and the files, or why nothing was written. */
+/** What recording a decision or amendment gave: the seal and the files, or why nothing was written. */
 export type Recorded =
   | { readonly kind: 'recorded'; readonly seal: string; readonly files: readonly FileText[] }
   | { readonly kind: 'refused'; readonly why: string };
@@ -41,10 +41,8 @@ export function writeDecision(
   });
   const files = [...(record ? [record] : []), ...others, { file, text }];
   if (isDryRun) return { kind: 'recorded', seal, files };
-  const undo = writeAllOrNothing(root, files);
-  const errors = errorsOf(root, `${service}/${id}`);
+  const errors = writeChecked(root, `${service}/${id}`, files);
   if (errors.length === 0) return { kind: 'recorded', seal, files };
-  undo();
   return {
     kind: 'refused',
     why: `${printProblems(errors)}\n\nThe decision was not recorded: it would have these errors. Every file is as it was.`,

@@ -5,7 +5,7 @@ import { service, structure } from '../schema/library.ts';
 import { planFile } from '../schema/plan.ts';
 import type { Json } from '../seal/json.ts';
 import { wordsOf } from '../words/words.ts';
-import { rebuilt } from './rebuilt.ts';
+import { rebuilt, sourceOf } from './rebuilt.ts';
 import { recordIn, withoutCommitments } from './sealed-parts.ts';
 
 /**
@@ -41,11 +41,10 @@ export function rebuiltAlone(content: Json): EditionModel | null {
 }
 
 function emptyEdition(service: string, id: string, plan: Edition['plan']['value']): Edition {
-  const place = { file: '', line: 1, column: 1 };
   return {
     service,
     id,
-    plan: { file: '', value: plan, at: () => place, atKey: () => place, words: () => '' },
+    plan: sourceOf(plan),
     tables: [],
     measurements: [],
     profiles: {},

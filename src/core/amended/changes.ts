@@ -3,7 +3,7 @@ import { editionEntries } from '../review/edition-entries.ts';
 import type { ReviewEntry } from '../review/entry.ts';
 import { recordEntries } from '../review/record-entries.ts';
 import type { SealedVersion } from './sealed-version.ts';
-import { isCommitment } from './sealed-parts.ts';
+import { isCommitment } from '../seal/seal.ts';
 
 /** One change between two sealed states, and where the value that changed stands. */
 export interface Change {

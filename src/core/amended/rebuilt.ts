@@ -33,7 +33,7 @@ export function rebuilt(
   const tables = tablesIn(shown).flatMap(({ file, path, profileOf, value }): LocatedTable[] => {
     const read = parsed(table, inRows(value));
     if (read === null) return [];
-    const source = { ...sourceOf<unknown>(read), file };
+    const source = sourceOf<unknown>(read, file);
     return [{ source, path, table: read, ...(profileOf === undefined ? {} : { profileOf }) }];
   });
   const texts = textsIn(shown);
@@ -120,8 +120,8 @@ function parsed<T>(schema: z.ZodType<T>, value: Json): T | null {
   return result.success ? result.data : null;
 }
 
-/** A value that stands in no file. */
-function sourceOf<T>(value: T): SourceFile<T> {
-  const place = { file: '', line: 1, column: 1 };
-  return { file: '', value, at: () => place, atKey: () => place, words: () => '' };
+/** A value that stands in no file, or in one that is still to be written. */
+export function sourceOf<T>(value: T, file = ''): SourceFile<T> {
+  const place = { file, line: 1, column: 1 };
+  return { file, value, at: () => place, atKey: () => place, words: () => '' };
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../problem/problem.ts';
 import { isRecord, type Json, type JsonRecord } from '../seal/json.ts';
+import { isCommitment } from '../seal/seal.ts';
 
 /** A table of sealed content, and where in which data file it would stand. */
 export interface SealedTable {
@@ -79,14 +80,6 @@ export function textsIn(content: JsonRecord): SealedText[] {
     ...(children === undefined ? [] : text('children', 'children.mdx', children)),
     ...listIn(recordIn(content['welsh'])['narrative']).flatMap((one) => text('welsh', 'cy/*.mdx', one)),
   ];
-}
-
-/** How a withheld value stands in sealed content. */
-const COMMITMENT = /^withheld(?::[0-9a-f]{64})?$/;
-
-/** Whether a value of sealed content stands for one that is withheld. */
-export function isCommitment(value: Json | undefined): boolean {
-  return typeof value === 'string' && COMMITMENT.test(value);
 }
 
 /** The content without what stands for numbers that are withheld: a key is left out, in a row of staff stands c. */

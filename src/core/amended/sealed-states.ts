@@ -3,7 +3,7 @@ import { chainOf, recordOf } from '../seal/chain.ts';
 import { differences } from '../seal/differences.ts';
 import { isRecord, type Json } from '../seal/json.ts';
 import { withheldIn, rebuilt } from './rebuilt.ts';
-import { isCommitment } from './sealed-parts.ts';
+import { isCommitment } from '../seal/seal.ts';
 import { sealedVersion, type BlocksOf, type SealedVersion } from './sealed-version.ts';
 
 /** An edition before and after an amendment. */

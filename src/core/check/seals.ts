@@ -1,10 +1,10 @@
 import type { EditionModel } from '../compute/model.ts';
 import type { Finding, SharedFiles } from '../edition/edition.ts';
 import { chainOf, recordOf } from '../seal/chain.ts';
-import { differences, type Difference } from '../seal/differences.ts';
+import { differences, firstDifference, type Difference } from '../seal/differences.ts';
 import type { Json } from '../seal/json.ts';
 import { locate } from '../seal/place.ts';
-import { canonicalText, shortSeal } from '../seal/seal.ts';
+import { isCommitment, sealOf, shortSeal } from '../seal/seal.ts';
 import { sealedContent } from '../seal/sealed.ts';
 import { finding, type Rule } from './finding.ts';
 
@@ -21,7 +21,7 @@ export function sealedContentChanged(model: EditionModel, shared: SharedFiles): 
   const record = link && recordOf(edition, link.seal);
   if (!link || !record) return [];
   const content = sealedContent(model, record.salt);
-  if (canonicalText(content) === canonicalText(record.content)) return [];
+  if (sealOf(content) === record.seal) return [];
   const changes = differences(record.content, content);
   const agreed = `${link.kind === 'decision' ? 'decided' : 'agreed'} on ${model.words.periods.date(link.date)} (seal ${shortSeal(link.seal)})`;
   return changes.slice(0, MOST_TOLD).map((change, index): Finding => {
@@ -79,7 +79,7 @@ export const decisionsSealed: Rule = ({ edition, unprotected }) => {
 function toldBriefly(value: Json | undefined, { was, is }: Difference): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string' && value.startsWith('withheld:')) return 'a number that is not published';
+  if (isCommitment(value)) return 'a number that is not published';
   if (typeof value === 'string') {
     const other = value === was ? is : was;
     return `“${part(value, typeof other === 'string' ? other : '')}”`;
@@ -90,8 +90,7 @@ function toldBriefly(value: Json | undefined, { was, is }: Difference): string {
 
 /** The part of a text in which it differs from another, with a few words before it. */
 function part(text: string, other: string): string {
-  let at = 0;
-  while (at < text.length && at < other.length && text[at] === other[at]) at += 1;
+  const at = firstDifference(text, other);
   const start = at < 30 ? 0 : text.lastIndexOf(' ', at - 20) + 1;
   const shown = text
     .slice(start, start + 90)

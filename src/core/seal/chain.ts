@@ -10,17 +10,27 @@ export interface Link {
   readonly seal: string;
 }
 
+/** Something that was agreed on a day, and the seal of what was agreed, where it has one. */
+interface Agreed {
+  readonly date: string;
+  readonly seal?: string | undefined;
+}
+
+/** Earlier days first. */
+export function byDate(a: { readonly date: string }, b: { readonly date: string }): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
 /** What was agreed with a seal, earliest first; on one day decisions before amendments, each in the order of its file. */
-export function chainOf({ decisions, amendments }: Edition): Link[] {
-  const linksOf = (
-    kind: Link['kind'],
-    records: readonly { readonly date: string; readonly seal?: string | undefined }[],
-  ): Link[] =>
+export function linksIn(decisions: readonly Agreed[], amendments: readonly Agreed[]): Link[] {
+  const linksOf = (kind: Link['kind'], records: readonly Agreed[]): Link[] =>
     records.flatMap(({ seal, date }, index) => (seal === undefined ? [] : [{ kind, index, date, seal }]));
-  return [
-    ...linksOf('decision', decisions?.value ?? []),
-    ...linksOf('amendment', amendments?.value ?? []),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...linksOf('decision', decisions), ...linksOf('amendment', amendments)].sort(byDate);
+}
+
+/** The links of an edition. */
+export function chainOf({ decisions, amendments }: Edition): Link[] {
+  return linksIn(decisions?.value ?? [], amendments?.value ?? []);
 }
 
 /** The record of a seal, where the edition has it. */

@@ -56,6 +56,13 @@ export function differences(was: Json, is: Json): Difference[] {
   return [...between(was, is, [], [], [])];
 }
 
+/** The index of the first character in which two texts differ, or at which the shorter of them ends. */
+export function firstDifference(was: string, is: string): number {
+  let at = 0;
+  while (at < was.length && at < is.length && was[at] === is[at]) at += 1;
+  return at;
+}
+
 type Steps = readonly (string | number)[];
 
 function* between(

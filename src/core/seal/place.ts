@@ -2,7 +2,7 @@ import type { Edition, NarrativeText, SharedFiles } from '../edition/edition.ts'
 import { SINGLE_FILES } from '../edition/files.ts';
 import { columnsOf } from '../edition/tables.ts';
 import type { Path, Place, SourceFile } from '../problem/problem.ts';
-import type { Difference } from './differences.ts';
+import { firstDifference, type Difference } from './differences.ts';
 
 /** Where the sources say what differs: its place, and the path in an author's words. */
 export interface Located {
@@ -74,12 +74,6 @@ function inText(
     place: { file: text.file, line: lines.length + text.lineOffset, column: (lines.at(-1)?.length ?? 0) + 1 },
     where: '',
   };
-}
-
-function firstDifference(was: string, is: string): number {
-  let at = 0;
-  while (at < was.length && at < is.length && was[at] === is[at]) at += 1;
-  return at;
 }
 
 function inReference(shared: SharedFiles, edition: Edition, [what, ...path]: Path): Located {

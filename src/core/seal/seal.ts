@@ -28,6 +28,14 @@ export function commitmentTo(value: Json, path: readonly (string | number)[], sa
   return `withheld:${digest(canonicalText([salt, path, value]))}`;
 }
 
+/** How a withheld value stands in sealed content: as a commitment, or before there is a salt as this word. */
+const COMMITMENT = /^withheld(?::[0-9a-f]{64})?$/;
+
+/** Whether a value of sealed content stands for one that is withheld. */
+export function isCommitment(value: Json | undefined): boolean {
+  return typeof value === 'string' && COMMITMENT.test(value);
+}
+
 function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

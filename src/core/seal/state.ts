@@ -1,7 +1,7 @@
 import type { EditionModel } from '../compute/model.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Decision } from '../schema/decisions.ts';
-import { chainOf } from './chain.ts';
+import { byDate, chainOf } from './chain.ts';
 
 /** How far a plan has come: the furthest that a body that counts has agreed to what the plan now says. */
 export type Step = 'draft' | 'board' | 'submission' | 'scrutiny' | 'cabinet' | 'council' | 'publication';
@@ -65,7 +65,7 @@ function standingDecisions(edition: Edition): Decision[] {
     if (seals.has(seal)) seals.add(from);
   return (edition.decisions?.value ?? [])
     .filter(({ seal }) => seal === undefined || seals.has(seal))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .toSorted(byDate);
 }
 
 /** Whether a plan may stand in the place of an earlier one: it was agreed to, or is a worked example of one that was. */
